@@ -1,0 +1,83 @@
+package org.sleepfollowup.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.sleepfollowup.embedded.EmbeddedKafka;
+import org.sleepfollowup.embedded.EmbeddedMail;
+import org.sleepfollowup.embedded.EmbeddedPostgreSql;
+import org.sleepfollowup.embedded.Ports;
+import org.springframework.util.FileSystemUtils;
+
+/** The embedded servers on a temporary folder. */
+final class EmbeddedServers implements Servers {
+    private final EmbeddedKafka kafka;
+    private final EmbeddedPostgreSql database;
+    private final EmbeddedMail mail;
+
+    EmbeddedServers() {
+        try {
+            Path folder = Files.createTempDirectory("sleep-follow-up-test");
+            kafka = EmbeddedKafka.start(folder.resolve("kafka"), Ports.free());
+            database = EmbeddedPostgreSql.start(folder.resolve("postgresql"), Ports.free());
+            mail = EmbeddedMail.start(Ports.free(), Ports.free());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("No temporary folder for the test's servers.", e);
+        }
+    }
+
+    private void stop(Path folder) {
+        try (mail;
+                kafka;
+                database) {
+            // Closed in reverse: the database first, since it is a process of its own.
+        }
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The test's folder " + folder + " could not be removed.", e);
+        }
+    }
+
+    @Override
+    public String kind() {
+        return "embedded";
+    }
+
+    @Override
+    public String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    @Override
+    public String jdbcUrl() {
+        return database.jdbcUrl("postgres");
+    }
+
+    @Override
+    public String jdbcUser() {
+        return database.user();
+    }
+
+    @Override
+    public String jdbcPassword() {
+        return "";
+    }
+
+    @Override
+    public String mailHost() {
+        return "localhost";
+    }
+
+    @Override
+    public int smtpPort() {
+        return mail.smtpPort();
+    }
+
+    @Override
+    public int imapPort() {
+        return mail.imapPort();
+    }
+}

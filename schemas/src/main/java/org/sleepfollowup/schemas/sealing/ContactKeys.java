@@ -80,7 +80,7 @@ public final class ContactKeys {
         } catch (GeneralSecurityException e) {
             // The cause may quote the text, and the text may be a secret.
             throw new IllegalArgumentException("The contact key is not a " + kind
-                    + " Tink keyset in JSON. Give the file that `contact-keys` wrote, unchanged.");
+                    + " Tink keyset in JSON. Give the file that CreateKeys wrote, unchanged.");
         }
     }
 }

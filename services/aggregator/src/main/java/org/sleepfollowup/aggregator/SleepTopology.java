@@ -1,0 +1,60 @@
+package org.sleepfollowup.aggregator;
+
+import static org.apache.kafka.streams.kstream.Named.as;
+import static org.sleepfollowup.schemas.Topics.ANSWER;
+import static org.sleepfollowup.schemas.Topics.FOLLOW_UP;
+import static org.sleepfollowup.schemas.Topics.SLEEP_OUTCOME;
+import static org.sleepfollowup.schemas.Topics.THERAPIST_SLEEP;
+
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Produced;
+import org.sleepfollowup.aggregator.pairing.Correction;
+import org.sleepfollowup.aggregator.pairing.News;
+import org.sleepfollowup.aggregator.pairing.NewsAvro;
+import org.sleepfollowup.aggregator.pairing.OutcomeAvro;
+import org.sleepfollowup.aggregator.pairing.OutcomeId;
+import org.sleepfollowup.aggregator.pairing.Pairing;
+import org.sleepfollowup.aggregator.summing.Summing;
+import org.sleepfollowup.aggregator.summing.TherapistSleepAvro;
+import org.sleepfollowup.schemas.PartitionedByTherapist;
+import org.sleepfollowup.schemas.TherapistKey;
+import org.sleepfollowup.schemas.Topic;
+
+/**
+ * Follow-ups and answers are paired into outcomes, outcomes are summed by therapist. All that concerns one therapist stays
+ * in one partition from end to end, so that nothing is repartitioned.
+ */
+public final class SleepTopology {
+
+    /** Adds the whole of it. */
+    public void addTo(StreamsBuilder builder) {
+        KStream<TherapistKey, News> followUps = builder.stream(FOLLOW_UP.name(), from(FOLLOW_UP))
+                .flatMapValues(NewsAvro::ofFollowUp, as("read-follow-up"));
+        KStream<TherapistKey, News> answers =
+                builder.stream(ANSWER.name(), from(ANSWER)).mapValues(NewsAvro::ofAnswer, as("read-answer"));
+
+        KStream<OutcomeId, Correction> corrections =
+                followUps.merge(answers, as("news")).process(new Pairing(), as("pair"));
+
+        corrections.map(OutcomeAvro::write, as("write-outcome")).to(SLEEP_OUTCOME.name(), to(SLEEP_OUTCOME));
+        corrections
+                .process(new Summing(), as("sum"))
+                .map(TherapistSleepAvro::write, as("write-sums"))
+                .to(THERAPIST_SLEEP.name(), to(THERAPIST_SLEEP));
+    }
+
+    private static <K, V> Consumed<K, V> from(Topic<K, V> topic) {
+        return Consumed.with(topic.key(), topic.value()).withName(topic.name() + "-source");
+    }
+
+    private static <K extends PartitionedByTherapist, V> Produced<K, V> to(Topic<K, V> topic) {
+        return Produced.with(topic.key(), topic.value())
+                .withStreamPartitioner(
+                        (name, key, value, partitions) -> Optional.of(Set.of(Topic.partition(key, partitions))))
+                .withName(topic.name() + "-sink");
+    }
+}

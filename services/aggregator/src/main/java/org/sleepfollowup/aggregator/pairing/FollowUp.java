@@ -1,0 +1,94 @@
+package org.sleepfollowup.aggregator.pairing;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sleepfollowup.aggregator.pairing.News.Answered;
+import org.sleepfollowup.aggregator.pairing.News.Planned;
+import org.sleepfollowup.aggregator.pairing.News.Standing;
+import org.sleepfollowup.aggregator.pairing.News.Withdrawn;
+
+/**
+ * All that is known of a follow-up. It depends only on which news came, not on their order or on how often each came.
+ *
+ * @param standing the newest, null while there is none
+ * @param answers the newest of each wave
+ */
+record FollowUp(FollowUpId id, @Nullable Standing standing, Map<Wave, Answer> answers) {
+
+    FollowUp {
+        answers = Map.copyOf(answers);
+    }
+
+    static FollowUp unknown(FollowUpId id) {
+        return new FollowUp(id, null, Map.of());
+    }
+
+    /** With this news; the same as before when it is no news any more. */
+    FollowUp with(News news) {
+        return switch (news) {
+            case Standing s ->
+                standing == null || s.sequence() > standing.sequence() ? new FollowUp(id, s, answers) : this;
+            case Answered a -> a.answer().revision() > revision(a.wave()) ? answered(a) : this;
+        };
+    }
+
+    private FollowUp answered(Answered news) {
+        Map<Wave, Answer> newer = new EnumMap<>(Wave.class);
+        newer.putAll(answers);
+        newer.put(news.wave(), news.answer());
+        return new FollowUp(id, standing, newer);
+    }
+
+    private int revision(Wave wave) {
+        Answer answer = answers.get(wave);
+        return answer == null ? 0 : answer.revision();
+    }
+
+    /** The outcome of a wave; null while it is not planned, not answered, or withdrawn. */
+    @Nullable
+    Outcome outcome(Wave wave) {
+        Answer answer = answers.get(wave);
+        return switch (standing) {
+            case Planned planned
+            when answer != null -> {
+                Plan plan = planned.plan();
+                yield new Outcome(
+                        new OutcomeId(id, wave),
+                        plan.clientRef(),
+                        plan.sessionDate(),
+                        plan.facts(),
+                        baseline(plan, wave),
+                        answer);
+            }
+            case Planned unanswered -> null;
+            case Withdrawn withdrawn -> null;
+            case null -> null;
+        };
+    }
+
+    /** What is recalled in one wave serves that wave and the later ones. */
+    private Baseline baseline(Plan plan, Wave wave) {
+        if (plan.checkIn() != null && plan.checkIn().sleep() != null) {
+            return Baseline.checkIn(plan.checkIn());
+        }
+        return Stream.of(Wave.values())
+                .filter(earlier -> earlier.compareTo(wave) <= 0)
+                .map(answers::get)
+                .filter(Objects::nonNull)
+                .map(Answer::usualBefore)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Baseline::recalled)
+                .orElse(Baseline.NONE);
+    }
+
+    /** Tells this state from every other state of the follow-up: sequence and revisions, such as {@code 3-1-0}. */
+    String version() {
+        return (standing == null ? 0 : standing.sequence())
+                + Stream.of(Wave.values()).map(wave -> "-" + revision(wave)).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,16 @@
+package org.sleepfollowup.aggregator.pairing;
+
+/** A record that can be read and cannot be true. Its message tells the rule, never a client's answer. */
+public final class ImplausibleException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    ImplausibleException(String rule) {
+        super(rule);
+    }
+
+    static void unless(boolean holds, String rule) {
+        if (!holds) {
+            throw new ImplausibleException(rule);
+        }
+    }
+}

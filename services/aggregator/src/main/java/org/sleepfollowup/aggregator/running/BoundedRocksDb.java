@@ -1,0 +1,33 @@
+package org.sleepfollowup.aggregator.running;
+
+import java.util.Map;
+import org.apache.kafka.streams.state.RocksDBConfigSetter;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.Options;
+
+/** Puts every store on the shared memory. Kafka Streams makes it by its name. */
+public final class BoundedRocksDb implements RocksDBConfigSetter {
+    private static final long WRITE_BUFFER = 1 << 20;
+    private static final int WRITE_BUFFERS = 2;
+
+    @Override
+    public void setConfig(String storeName, Options options, Map<String, Object> configs) {
+        if (!(configs.get(RocksMemory.KEY) instanceof RocksMemory memory)) {
+            throw new IllegalStateException("No shared memory under " + RocksMemory.KEY + ".");
+        }
+        BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
+        table.setBlockCache(memory.cache());
+        table.setCacheIndexAndFilterBlocks(true);
+        table.setCacheIndexAndFilterBlocksWithHighPriority(true);
+        table.setPinTopLevelIndexAndFilter(true);
+        options.setTableFormatConfig(table);
+        options.setWriteBufferManager(memory.writeBuffers());
+        options.setWriteBufferSize(WRITE_BUFFER);
+        options.setMaxWriteBufferNumber(WRITE_BUFFERS);
+    }
+
+    @Override
+    public void close(String storeName, Options options) {
+        // The memory is shared; it is closed after the last store.
+    }
+}

@@ -1,0 +1,77 @@
+package org.sleepfollowup.aggregator.running;
+
+import static org.apache.kafka.clients.consumer.ConsumerConfig.GROUP_INSTANCE_ID_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.BATCH_SIZE_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.APPLICATION_ID_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.COMMIT_INTERVAL_MS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.EXACTLY_ONCE_V2;
+import static org.apache.kafka.streams.StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.NUM_STREAM_THREADS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.PROCESSING_GUARANTEE_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.REPLICATION_FACTOR_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.STATE_DIR_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix;
+import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
+
+import java.util.Properties;
+import org.sleepfollowup.aggregator.deadletters.ImplausibleToDeadLetters;
+import org.sleepfollowup.aggregator.deadletters.UndecodableToDeadLetters;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.stereotype.Component;
+
+/** What Kafka Streams is told. */
+@Component
+final class StreamsProperties {
+    private static final String APPLICATION_ID = "aggregator";
+    private static final int BATCH_BYTES = 128 * 1024;
+
+    private final KafkaProperties kafka;
+    private final AggregatorSettings settings;
+
+    StreamsProperties(KafkaProperties kafka, AggregatorSettings settings) {
+        this.kafka = kafka;
+        this.settings = settings;
+    }
+
+    Properties with(RocksMemory memory) {
+        Properties properties = new Properties();
+        properties.putAll(kafka.buildStreamsProperties());
+        properties.put(APPLICATION_ID_CONFIG, APPLICATION_ID);
+        properties.put(PROCESSING_GUARANTEE_CONFIG, EXACTLY_ONCE_V2);
+        properties.put(COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
+        properties.put(NUM_STREAM_THREADS_CONFIG, settings.threads());
+        properties.put(NUM_STANDBY_REPLICAS_CONFIG, settings.standbyReplicas());
+        properties.put(REPLICATION_FACTOR_CONFIG, settings.replicationFactor());
+        properties.put(DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UndecodableToDeadLetters.class);
+        properties.put(PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ImplausibleToDeadLetters.class);
+        properties.put(ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        properties.put(producerPrefix(BATCH_SIZE_CONFIG), BATCH_BYTES);
+        addMembership(properties);
+        addState(properties, memory);
+        return properties;
+    }
+
+    /** A short session, so that after a crash others (or the same, restarted) go on soon. */
+    private void addMembership(Properties properties) {
+        properties.put(
+                mainConsumerPrefix(SESSION_TIMEOUT_MS_CONFIG),
+                Math.toIntExact(settings.sessionTimeout().toMillis()));
+        if (!settings.instance().isEmpty()) {
+            properties.put(mainConsumerPrefix(GROUP_INSTANCE_ID_CONFIG), settings.instance());
+        }
+    }
+
+    private void addState(Properties properties, RocksMemory memory) {
+        properties.put(STATE_DIR_CONFIG, settings.stateDir().toAbsolutePath().toString());
+        // No record caching: each correction is to be seen at once, and on large stores it was measured to be slower.
+        properties.put(STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
+        properties.put(ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        properties.put(RocksMemory.KEY, memory);
+    }
+}

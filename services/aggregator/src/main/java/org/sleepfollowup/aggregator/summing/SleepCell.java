@@ -1,0 +1,32 @@
+package org.sleepfollowup.aggregator.summing;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import org.sleepfollowup.aggregator.pairing.Baseline;
+import org.sleepfollowup.aggregator.pairing.Outcome;
+import org.sleepfollowup.aggregator.pairing.Wave;
+import org.sleepfollowup.schemas.TherapistKey;
+
+/** What is summed together: one therapist, wave, month and kind of baseline; waves and kinds are never pooled. */
+public record SleepCell(TherapistKey therapist, Wave wave, YearMonth month, Baseline.Kind baseline) {
+
+    static SleepCell of(Outcome outcome) {
+        return new SleepCell(
+                outcome.therapist(),
+                outcome.id().wave(),
+                outcome.month(),
+                outcome.baseline().kind());
+    }
+
+    /** A client's share of this cell, as a key. */
+    String of(String clientRef) {
+        return this + "/" + URLEncoder.encode(clientRef, StandardCharsets.UTF_8);
+    }
+
+    /** {@code clinicId/therapistId/FIRST_NIGHT/2026-11/CHECK_IN}, the key's text on the topic. */
+    @Override
+    public String toString() {
+        return therapist + "/" + wave + "/" + month + "/" + baseline;
+    }
+}

@@ -1,0 +1,129 @@
+package org.sleepfollowup.aggregator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sleepfollowup.aggregator.Sample.answer;
+import static org.sleepfollowup.aggregator.Sample.event;
+import static org.sleepfollowup.aggregator.Sample.plan;
+import static org.sleepfollowup.aggregator.Sample.planWithCheckIn;
+import static org.sleepfollowup.aggregator.Sample.planned;
+import static org.sleepfollowup.aggregator.Sample.ratings;
+import static org.sleepfollowup.schemas.Topics.ANSWER;
+import static org.sleepfollowup.schemas.Topics.FOLLOW_UP;
+import static org.sleepfollowup.schemas.Topics.SLEEP_OUTCOME;
+import static org.sleepfollowup.schemas.avro.Wave.FIRST_NIGHT;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sleepfollowup.schemas.TherapistKey;
+import org.sleepfollowup.schemas.Topic;
+import org.sleepfollowup.schemas.avro.FollowUpEventKind;
+import org.sleepfollowup.schemas.avro.Ratings;
+
+class DeadLettersTest {
+    private static final TherapistKey DANA = new TherapistKey("demo", "t-12");
+    private static final byte[] KEY = DANA.toString().getBytes(UTF_8);
+
+    private final DrivenTopology topology = new DrivenTopology();
+
+    @AfterEach
+    void theNextGoodOneGoesThrough() {
+        topology.given(
+                planned(DANA, "f-good", 1, planWithCheckIn("ana", 4)), answer(DANA, "f-good", FIRST_NIGHT, 1, 7));
+        assertThat(topology.table(SLEEP_OUTCOME)).hasSize(1);
+        topology.close();
+    }
+
+    static Stream<Arguments> undecodable() {
+        byte[] torn = {(byte) 0xC3, 1, 2};
+        return Stream.of(FOLLOW_UP, ANSWER)
+                .flatMap(topic -> Stream.of(
+                        Arguments.of(topic, KEY, torn),
+                        Arguments.of(topic, KEY, new byte[0]),
+                        Arguments.of(topic, "one-segment".getBytes(UTF_8), torn),
+                        Arguments.of(topic, new byte[] {(byte) 0xFF, '/', (byte) 0xFF}, torn)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void undecodable(Topic<?, ?> topic, byte[] key, byte[] value) {
+        topology.given(topic, key, value);
+
+        assertThat(topology.raw(topic.deadLetters())).singleElement().satisfies(dead -> {
+            assertThat(dead.key()).isEqualTo(key);
+            assertThat(dead.value()).isEqualTo(value);
+            assertThat(header(dead, "kafka_dlt-original-topic")).isEqualTo(topic.name());
+            assertThat(header(dead, "kafka_dlt-exception-message")).contains(topic.name());
+        });
+    }
+
+    static Stream<Arguments> implausible() {
+        return Stream.of(
+                Arguments.of("sleep must be 0 to 10", answer(DANA, "f", FIRST_NIGHT, 1, 11)),
+                Arguments.of(
+                        "must rate sleep",
+                        answer(DANA, "f", FIRST_NIGHT, 1)
+                                .setRatings(Ratings.newBuilder().build())
+                                .build()),
+                Arguments.of(
+                        "usualBefore must be 0 to 10",
+                        answer(DANA, "f", FIRST_NIGHT, 1)
+                                .setRatings(ratings(5))
+                                .setUsualBefore(-1)
+                                .build()),
+                Arguments.of(
+                        "compared must be -3 to 3",
+                        answer(DANA, "f", FIRST_NIGHT, 1)
+                                .setRatings(ratings(5))
+                                .setCompared(4)
+                                .build()),
+                Arguments.of("revision counts from 1", answer(DANA, "f", FIRST_NIGHT, 0, 5)),
+                Arguments.of("followUpId must not be empty", answer(DANA, "", FIRST_NIGHT, 1, 5)),
+                Arguments.of(
+                        "PLANNED event must hold its plan",
+                        event(DANA, "f", 1, FollowUpEventKind.PLANNED).build()),
+                Arguments.of("sequence counts from 1", planned(DANA, "f", 0, planWithCheckIn("ana", 4))),
+                Arguments.of("sleep must be 0 to 10", planned(DANA, "f", 1, planWithCheckIn("ana", 12))),
+                Arguments.of("clientRef must not be empty", planned(DANA, "f", 1, plan("").build())));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void implausible(String rule, SpecificRecord record) {
+        topology.given(record);
+
+        List<TestRecord<byte[], byte[]>> dead = Stream.concat(
+                        topology.raw("follow-up-dlt").stream(), topology.raw("answer-dlt").stream())
+                .toList();
+        assertThat(dead).singleElement().satisfies(r -> {
+            assertThat(r.key()).isEqualTo(KEY);
+            assertThat(r.value()).isNotEmpty();
+            assertThat(header(r, "kafka_dlt-exception-message")).contains(rule);
+        });
+    }
+
+    @Test
+    void aKeyThatNamesAnotherTherapistIsSetAside() {
+        topology.given(ANSWER, new TherapistKey("demo", "t-99"), answer(DANA, "f", FIRST_NIGHT, 1, 5));
+        assertThat(topology.raw("answer-dlt")).hasSize(1);
+    }
+
+    @Test
+    void aMissingKeyOrValueIsSetAside() {
+        topology.given(ANSWER, (byte[]) null, (byte[]) null);
+        topology.given(FOLLOW_UP, KEY, (byte[]) null);
+        assertThat(topology.raw("answer-dlt")).hasSize(1);
+        assertThat(topology.raw("follow-up-dlt")).hasSize(1);
+    }
+
+    private static String header(TestRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+}

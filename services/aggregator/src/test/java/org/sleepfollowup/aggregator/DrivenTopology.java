@@ -1,0 +1,124 @@
+package org.sleepfollowup.aggregator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.sleepfollowup.aggregator.deadletters.ImplausibleToDeadLetters;
+import org.sleepfollowup.aggregator.deadletters.UndecodableToDeadLetters;
+import org.sleepfollowup.schemas.TherapistKey;
+import org.sleepfollowup.schemas.Topic;
+import org.sleepfollowup.schemas.Topics;
+import org.sleepfollowup.schemas.avro.FollowUpEvent;
+import org.sleepfollowup.schemas.avro.SurveyAnswered;
+import org.springframework.util.FileSystemUtils;
+
+/** The topology without a broker, bytes in and bytes out. */
+final class DrivenTopology implements AutoCloseable {
+    private final Path state;
+    private final TopologyTestDriver driver;
+
+    DrivenTopology() {
+        try {
+            state = Files.createTempDirectory("sleep-topology");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Properties properties = properties();
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+        driver = new TopologyTestDriver(topology(), properties);
+    }
+
+    static Topology topology() {
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties())));
+        new SleepTopology().addTo(builder);
+        return builder.build();
+    }
+
+    private static Properties properties() {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "aggregator");
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UndecodableToDeadLetters.class);
+        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ImplausibleToDeadLetters.class);
+        return properties;
+    }
+
+    /** Hands in a {@link FollowUpEvent} or a {@link SurveyAnswered}. */
+    DrivenTopology given(SpecificRecord... records) {
+        for (SpecificRecord record : records) {
+            switch (record) {
+                case FollowUpEvent e ->
+                    given(Topics.FOLLOW_UP, new TherapistKey(e.getClinicId(), e.getTherapistId()), e);
+                case SurveyAnswered a -> given(Topics.ANSWER, new TherapistKey(a.getClinicId(), a.getTherapistId()), a);
+                default -> throw new IllegalArgumentException("Not of an input topic.");
+            }
+        }
+        return this;
+    }
+
+    <K, V> void given(Topic<K, V> topic, K key, V value) {
+        given(
+                topic,
+                topic.key().serializer().serialize(topic.name(), key),
+                topic.value().serializer().serialize(topic.name(), value));
+    }
+
+    void given(Topic<?, ?> topic, byte[] key, byte[] value) {
+        Headers headers = new RecordHeaders().add("ce_id", new byte[] {1}).add("from-input", new byte[] {1});
+        driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(new TestRecord<>(key, value, headers));
+    }
+
+    /** What came out since the last call. */
+    List<TestRecord<byte[], byte[]>> raw(String topic) {
+        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    /** The same, decoded. */
+    <K, V> List<TestRecord<K, V>> out(Topic<K, V> topic) {
+        return driver.createOutputTopic(
+                        topic.name(), topic.key().deserializer(), topic.value().deserializer())
+                .readRecordsToList();
+    }
+
+    /** What a compacted topic comes to, of what came out since the last call. */
+    <K, V> Map<K, V> table(Topic<K, V> topic) {
+        Map<K, V> table = new LinkedHashMap<>();
+        out(topic).forEach(r -> {
+            if (r.value() == null) {
+                table.remove(r.key());
+            } else {
+                table.put(r.key(), r.value());
+            }
+        });
+        return table;
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        try {
+            FileSystemUtils.deleteRecursively(state);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

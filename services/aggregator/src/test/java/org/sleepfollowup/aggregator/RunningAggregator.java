@@ -1,0 +1,54 @@
+package org.sleepfollowup.aggregator;
+
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.client.RestClient;
+
+/** The service as it runs alone, until closed. */
+final class RunningAggregator implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final RestClient http;
+
+    RunningAggregator(String bootstrapServers, Path state, String... arguments) {
+        context = new SpringApplicationBuilder(AggregatorApplication.class)
+                .properties("spring.config.name=aggregator")
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--spring.kafka.bootstrap-servers=" + bootstrapServers,
+                                        "--server.port=0",
+                                        "--sleepfollowup.aggregator.state-dir=" + state),
+                                Stream.of(arguments))
+                        .toArray(String[]::new));
+        http = RestClient.create(
+                "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port") + "/actuator");
+    }
+
+    RunningAggregator ready() {
+        await().atMost(Duration.ofSeconds(40)).until(() -> status("/health/readiness") == 200);
+        return this;
+    }
+
+    int status(String path) {
+        return http.get()
+                .uri(path)
+                .exchange((request, response) -> response.getStatusCode().value());
+    }
+
+    /** Whatever the status is. */
+    String body(String path) {
+        return http.get()
+                .uri(path)
+                .exchange((request, response) -> new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

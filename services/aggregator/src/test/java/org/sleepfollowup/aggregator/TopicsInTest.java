@@ -1,0 +1,107 @@
+package org.sleepfollowup.aggregator;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.sleepfollowup.schemas.TherapistKey;
+import org.sleepfollowup.schemas.Topic;
+import org.sleepfollowup.schemas.Topics;
+import org.sleepfollowup.schemas.avro.FollowUpEvent;
+import org.sleepfollowup.schemas.avro.SurveyAnswered;
+
+/** Topics of a real broker, written to and read as a whole. */
+final class TopicsInTest {
+    private final String bootstrapServers;
+
+    TopicsInTest(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    void send(Collection<? extends SpecificRecord> records) {
+        List<ProducerRecord<byte[], byte[]>> encoded = new ArrayList<>();
+        for (SpecificRecord record : records) {
+            switch (record) {
+                case FollowUpEvent e ->
+                    encoded.add(encoded(Topics.FOLLOW_UP, new TherapistKey(e.getClinicId(), e.getTherapistId()), e));
+                case SurveyAnswered a ->
+                    encoded.add(encoded(Topics.ANSWER, new TherapistKey(a.getClinicId(), a.getTherapistId()), a));
+                default -> throw new IllegalArgumentException("Not of an input topic.");
+            }
+        }
+        sendRaw(encoded);
+    }
+
+    void sendRaw(List<ProducerRecord<byte[], byte[]>> records) {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer())) {
+            List<Future<RecordMetadata>> acknowledgements =
+                    records.stream().map(producer::send).toList();
+            for (Future<RecordMetadata> acknowledgement : acknowledgements) {
+                acknowledgement.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError("The broker did not take the records.", e);
+        }
+    }
+
+    private static <K, V> ProducerRecord<byte[], byte[]> encoded(Topic<K, V> topic, K key, V value) {
+        return new ProducerRecord<>(
+                topic.name(),
+                topic.key().serializer().serialize(topic.name(), key),
+                topic.value().serializer().serialize(topic.name(), value));
+    }
+
+    /** All committed records of a topic. */
+    <K, V> List<ConsumerRecord<K, V>> read(Topic<K, V> topic) {
+        return read(topic.name(), topic.key().deserializer(), topic.value().deserializer());
+    }
+
+    List<ConsumerRecord<byte[], byte[]>> readRaw(String topic) {
+        return read(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** What a compacted topic comes to. */
+    <K, V> Map<K, V> table(Topic<K, V> topic) {
+        Map<K, V> table = new HashMap<>();
+        read(topic).forEach(r -> {
+            if (r.value() == null) {
+                table.remove(r.key());
+            } else {
+                table.put(r.key(), r.value());
+            }
+        });
+        return table;
+    }
+
+    private <K, V> List<ConsumerRecord<K, V>> read(String topic, Deserializer<K> key, Deserializer<V> value) {
+        Map<String, Object> config = Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
+        try (KafkaConsumer<K, V> consumer = new KafkaConsumer<>(config, key, value)) {
+            List<TopicPartition> all = consumer.partitionsFor(topic).stream()
+                    .map(p -> new TopicPartition(topic, p.partition()))
+                    .toList();
+            consumer.assign(all);
+            consumer.seekToBeginning(all);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+            List<ConsumerRecord<K, V>> records = new ArrayList<>();
+            while (all.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.sleepfollowup.intake.handover;
+
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How long a sender waits for Kafka before it is told to come again.
+ *
+ * @param maxBlock for the broker to be found
+ * @param requestTimeout for one answer of the broker
+ * @param deliveryTimeout for the broker's acknowledgement, with all retries; not less than the request's
+ */
+@Validated
+@ConfigurationProperties("sleepfollowup.intake.handover")
+record HandoverProperties(
+        @DefaultValue("3s") @DurationMin(millis = 1, message = "must be longer than nothing, such as 3s")
+        Duration maxBlock,
+
+        @DefaultValue("3s") @DurationMin(millis = 1, message = "must be longer than nothing, such as 3s")
+        Duration requestTimeout,
+
+        @DefaultValue("8s") @DurationMin(millis = 1, message = "must be longer than nothing, such as 8s")
+        Duration deliveryTimeout) {}

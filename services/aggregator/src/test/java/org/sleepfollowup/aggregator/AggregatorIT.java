@@ -15,6 +15,7 @@ import static org.sleepfollowup.schemas.avro.Wave.ONE_WEEK;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ import org.sleepfollowup.testing.Infrastructure;
 
 class AggregatorIT {
     private static final String BROKER = Infrastructure.get().bootstrapServers();
+
+    private static final int TEN_MB = 10 * 1024 * 1024;
 
     private final TopicsInTest topics = new TopicsInTest(BROKER);
     private final String clinic = "clinic-" + UUID.randomUUID();
@@ -99,6 +102,24 @@ class AggregatorIT {
     }
 
     @Test
+    void poisonTooLargeForALetterIsToldOfAndTheNextGoesThrough() {
+        byte[] key = therapist(1).toString().getBytes(UTF_8);
+        try (RunningAggregator aggregator = aggregator("large").ready()) {
+            topics.sendRaw(List.of(new ProducerRecord<>("answer", key, new byte[TEN_MB])));
+            send(answers(1, 2));
+            awaitRecount();
+        }
+        assertThat(topics.readRaw("answer-dlt"))
+                .filteredOn(r -> r.headers().lastHeader("sleepfollowup_left-out") != null)
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r.value()).isNull();
+                    assertThat(r.headers().lastHeader("kafka_dlt-original-offset"))
+                            .isNotNull();
+                });
+    }
+
+    @Test
     void figuresAreMetersAndHealthIsReadiness() {
         try (RunningAggregator aggregator = aggregator("meters").ready()) {
             assertThat(aggregator.status("/health/liveness")).isEqualTo(200);
@@ -160,7 +181,7 @@ class AggregatorIT {
 
     private List<ConsumerRecord<byte[], byte[]>> deadLetters(String topic, byte[] key) {
         return topics.readRaw(topic).stream()
-                .filter(r -> new String(r.key(), UTF_8).equals(new String(key, UTF_8)))
+                .filter(r -> Arrays.equals(r.key(), key))
                 .toList();
     }
 }

@@ -26,6 +26,8 @@ import org.sleepfollowup.schemas.avro.SurveyAnswered;
 
 /** Topics of a real broker, written to and read as a whole. */
 final class TopicsInTest {
+    private static final int MOST_BYTES = 20 * 1024 * 1024;
+
     private final String bootstrapServers;
 
     TopicsInTest(String bootstrapServers) {
@@ -47,8 +49,11 @@ final class TopicsInTest {
     }
 
     void sendRaw(List<ProducerRecord<byte[], byte[]>> records) {
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer())) {
+        // Brokers count compressed bytes: so even with their usual settings they take what is much larger.
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers", bootstrapServers, "compression.type", "gzip", "max.request.size", MOST_BYTES);
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> acknowledgements =
                     records.stream().map(producer::send).toList();
             for (Future<RecordMetadata> acknowledgement : acknowledgements) {

@@ -71,12 +71,24 @@ class KafkaAwayIT {
         assertComeAgain(new Sender(port, key).importCsv(csv.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** A broker that did not answer in time may have the cancellation; the session as it was must not count as unchanged. */
+    @Test
+    void whatWasKnownOfASessionIsInDoubt() {
+        database.sql("insert into intake.session values (:clinic, 'A-1', 'before', :at)")
+                .param("clinic", clinic)
+                .param("at", FixedClock.NOW.atOffset(ZoneOffset.UTC))
+                .update();
+        assertComeAgain(new Sender(port, key).post("""
+                {"sessionId": "A-1", "status": "cancelled", "endedAt": "2026-11-20T18:00:00-07:00",
+                 "therapist": {"id": "t-1"}, "client": {"id": "c-1"}}"""));
+    }
+
     private void assertComeAgain(Sender.Answer answer) {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isEqualTo("10");
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.text("detail")).contains("Nothing was accepted");
-        assertThat(database.sql("select count(*) from intake.session where clinic_id = :clinic")
+        assertThat(database.sql("select count(*) from intake.session where clinic_id = :clinic and digest <> ''")
                         .param("clinic", clinic)
                         .query(Integer.class)
                         .single())

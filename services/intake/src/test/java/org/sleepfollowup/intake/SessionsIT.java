@@ -165,10 +165,19 @@ class SessionsIT extends IntakeTest {
 
     @Test
     void resultsAreCounted() {
+        double before = accepted();
         sender.post(SESSION);
-        String metrics = get("/actuator/prometheus");
-        assertThat(metrics).contains("sleepfollowup_intake_sessions_total{result=\"accepted\"}");
+        assertThat(accepted()).isEqualTo(before + 1);
         assertThat(get("/actuator/health/readiness")).contains("UP");
+    }
+
+    private double accepted() {
+        String meter = "sleepfollowup_intake_sessions_total{result=\"accepted\"} ";
+        return get("/actuator/prometheus")
+                .lines()
+                .filter(line -> line.startsWith(meter))
+                .mapToDouble(line -> Double.parseDouble(line.substring(meter.length())))
+                .sum();
     }
 
     private String get(String path) {

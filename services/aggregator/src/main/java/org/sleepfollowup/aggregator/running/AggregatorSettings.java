@@ -27,7 +27,7 @@ record AggregatorSettings(
 
         @NotNull(message = COMMIT)
         @DurationMin(millis = 1, message = COMMIT)
-        @DurationMax(minutes = 1, message = COMMIT)
+        @DurationMax(seconds = 5, message = COMMIT)
         Duration commitInterval,
 
         @NotNull(message = SESSION)
@@ -42,7 +42,7 @@ record AggregatorSettings(
     private static final String STATE_DIR =
             "must name a folder that this instance alone writes to: data/aggregator, say";
     private static final String THREADS = "must be 1 to 64; for more, run more instances";
-    private static final String COMMIT = "must be 1ms to 1m, such as 100ms: figures are seen that much later";
+    private static final String COMMIT = "must be 1ms to 5s, such as 100ms: figures are seen that much later";
     private static final String SESSION = "must be 1s to 30m and not under the broker's least, such as 10s";
     private static final String MEMORY = "must be 8MB or more, for all stores together";
     private static final String STANDBY = "must be 0 or more, and fewer than there are instances";

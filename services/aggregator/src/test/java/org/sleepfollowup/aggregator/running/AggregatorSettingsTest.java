@@ -1,6 +1,7 @@
 package org.sleepfollowup.aggregator.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
@@ -8,7 +9,10 @@ import jakarta.validation.Validator;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.util.unit.DataSize;
 
 class AggregatorSettingsTest {
@@ -18,8 +22,7 @@ class AggregatorSettingsTest {
 
     @Test
     void goodSettingsAreTaken() {
-        assertThat(complaints(new AggregatorSettings(Path.of("data"), 1, COMMIT, SESSION, MEMORY, 0, -1, "")))
-                .isEmpty();
+        assertThat(complaints(settings(COMMIT))).isEmpty();
     }
 
     @Test
@@ -28,8 +31,24 @@ class AggregatorSettingsTest {
                         Path.of("data"), 0, Duration.ZERO, Duration.ofMillis(5), DataSize.ofMegabytes(1), -1, -2, "")))
                 .hasSize(6)
                 .anySatisfy(c -> assertThat(c).startsWith("threads must be 1 to 64"))
-                .anySatisfy(c -> assertThat(c).startsWith("commitInterval must be 1ms to 1m"))
+                .anySatisfy(c -> assertThat(c).startsWith("commitInterval must be 1ms to 5s"))
                 .anySatisfy(c -> assertThat(c).contains("memory must be 8MB or more"));
+    }
+
+    /** Kafka Streams does not start where a commit may take longer than a transaction. */
+    @Test
+    void theLongestCommitIntervalFitsIntoATransaction() {
+        Duration longest = Duration.ofSeconds(5);
+        assertThat(complaints(settings(longest))).isEmpty();
+        assertThat(complaints(settings(longest.plusMillis(1)))).hasSize(1);
+        try (RocksMemory memory = new RocksMemory(MEMORY.toBytes())) {
+            Properties properties = new StreamsProperties(new KafkaProperties(), settings(longest)).with(memory);
+            assertThatCode(() -> new StreamsConfig(properties)).doesNotThrowAnyException();
+        }
+    }
+
+    private static AggregatorSettings settings(Duration commitInterval) {
+        return new AggregatorSettings(Path.of("data"), 1, commitInterval, SESSION, MEMORY, 0, -1, "");
     }
 
     private static List<String> complaints(AggregatorSettings settings) {

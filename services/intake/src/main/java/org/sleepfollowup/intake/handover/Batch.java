@@ -49,33 +49,34 @@ final class Batch {
 
     /** Waits until each one sent is acknowledged or has failed; the producer's delivery timeout ends it. */
     Outcome await() {
-        Map<SessionId, KnownSession> acknowledged = new HashMap<>();
+        Map<SessionId, KnownSession> knownNow = new HashMap<>();
         int handedOn = 0;
         Throwable failure = null;
         for (Sent one : sent) {
             try {
                 one.acknowledgement().get();
-                acknowledged.put(one.id(), one.news());
+                knownNow.put(one.id(), one.news());
                 handedOn++;
             } catch (ExecutionException e) {
                 failure = e.getCause();
+                knownNow.put(one.id(), one.news().inDoubt());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return new Outcome(results, acknowledged, handedOn, e);
+                return new Outcome(results, knownNow, handedOn, e);
             }
         }
-        return new Outcome(results, acknowledged, handedOn, failure);
+        return new Outcome(results, knownNow, handedOn, failure);
     }
 
     private record Sent(SessionId id, KnownSession news, Future<?> acknowledgement) {}
 
     /**
      * @param results one a session, in order; they hold only where nothing failed
-     * @param acknowledged what Kafka has for sure
+     * @param known what is known from now on of the sessions that were sent
      */
     record Outcome(
             List<Result> results,
-            Map<SessionId, KnownSession> acknowledged,
+            Map<SessionId, KnownSession> known,
             int handedOn,
             @Nullable Throwable failure) {}
 }

@@ -73,8 +73,8 @@ public class Handover {
             }
         }
         Batch.Outcome outcome = batch.await();
-        if (!outcome.acknowledged().isEmpty()) {
-            knownSessions.save(clinic.id(), outcome.acknowledged());
+        if (!outcome.known().isEmpty()) {
+            knownSessions.save(clinic.id(), outcome.known());
         }
         return outcome;
     }

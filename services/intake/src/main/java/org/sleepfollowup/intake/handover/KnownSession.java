@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was handed on last of a session.
  *
- * @param digest of its content
+ * @param digest of its content; empty, and so equal to none, where Kafka may have it or not
  * @param receivedAt in whole milliseconds; by it the survey service tells older news from newer
  */
 record KnownSession(String digest, Instant receivedAt) {
@@ -19,5 +19,13 @@ record KnownSession(String digest, Instant receivedAt) {
             at = before.receivedAt().plusMillis(1);
         }
         return new KnownSession(digest, at);
+    }
+
+    /**
+     * The same without the broker's word. Kafka may have it all the same, so whatever is said next must go on: what was
+     * known before as much as a cancellation.
+     */
+    KnownSession inDoubt() {
+        return new KnownSession("", receivedAt);
     }
 }

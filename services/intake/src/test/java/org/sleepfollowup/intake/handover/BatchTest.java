@@ -25,24 +25,24 @@ class BatchTest {
     private final Batch batch = new Batch(Map.of());
 
     @Test
-    void onlyWhatWasAcknowledgedIsKept() {
+    void whatWasNotAcknowledgedIsInDoubt() {
         send("A-1", "d1", ACKNOWLEDGED);
         send("A-2", "d2", FAILED);
         send("A-3", "d3", ACKNOWLEDGED);
         Batch.Outcome outcome = batch.await();
         assertThat(outcome.handedOn()).isEqualTo(2);
-        assertThat(outcome.acknowledged()).containsOnlyKeys(new SessionId("A-1"), new SessionId("A-3"));
+        assertThat(outcome.known()).containsOnly(known("A-1", "d1", 0), known("A-2", "", 0), known("A-3", "d3", 0));
         assertThat(outcome.failure()).hasMessage("broker away");
     }
 
     @Test
-    void ofOneSessionTheLastAcknowledgedIsKept() {
+    void ofOneSessionTheLastCounts() {
         send("A-1", "d1", ACKNOWLEDGED);
-        send("A-1", "d2", ACKNOWLEDGED);
-        send("A-1", "d3", FAILED);
-        assertThat(batch.await().acknowledged().get(new SessionId("A-1")))
-                .extracting(KnownSession::digest)
-                .isEqualTo("d2");
+        send("A-1", "d2", FAILED);
+        send("A-1", "d3", ACKNOWLEDGED);
+        send("A-2", "d1", ACKNOWLEDGED);
+        send("A-2", "d2", FAILED);
+        assertThat(batch.await().known()).containsOnly(known("A-1", "d3", 2), known("A-2", "", 1));
     }
 
     @Test
@@ -52,6 +52,11 @@ class BatchTest {
         assertThat(batch.hasStalled()).isFalse();
         send("A-2", "d2", FAILED);
         assertThat(batch.hasStalled()).isTrue();
+    }
+
+    private static Map.Entry<SessionId, KnownSession> known(String id, String digest, int millisLater) {
+        return Map.entry(
+                new SessionId(id), new KnownSession(digest, CLOCK.instant().plusMillis(millisLater)));
     }
 
     private void send(String id, String digest, Future<?> acknowledgement) {

@@ -1,0 +1,14 @@
+package org.sleepfollowup.survey.answer;
+
+import java.time.Instant;
+import org.sleepfollowup.survey.clinic.Wave;
+import org.sleepfollowup.survey.followup.FollowUpId;
+import org.sleepfollowup.survey.questionnaire.Submission;
+
+/**
+ * What a client submitted for one wave.
+ *
+ * @param revision from 1; a correction is one more
+ * @param afterReminder it came after the reminder went out
+ */
+record Answer(FollowUpId followUp, Wave wave, int revision, Instant at, boolean afterReminder, Submission submission) {}

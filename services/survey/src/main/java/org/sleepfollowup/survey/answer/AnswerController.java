@@ -1,0 +1,142 @@
+package org.sleepfollowup.survey.answer;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.sleepfollowup.survey.link.Links;
+import org.sleepfollowup.survey.link.Token;
+import org.sleepfollowup.survey.questionnaire.Submission;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /f/{token}}: the page of an invitation. Looking at it changes nothing; mail scanners look at every link. */
+@RestController
+@RequestMapping("/f/{token}")
+class AnswerController {
+    private static final Logger log = LoggerFactory.getLogger(AnswerController.class);
+    private static final int LARGEST_FORM = 16 * 1024;
+
+    private final Surveys surveys;
+    private final Answering answering;
+    private final AnswerPages pages;
+    private final Links links;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    AnswerController(
+            Surveys surveys, Answering answering, AnswerPages pages, Links links, Clock clock, MeterRegistry meters) {
+        this.meters = meters;
+        this.surveys = surveys;
+        this.answering = answering;
+        this.pages = pages;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ResponseEntity<String> show(
+            @PathVariable("token") String value, @RequestParam(name = "r", required = false) @Nullable String tapped) {
+        Token token = new Token(value);
+        Optional<Survey> found = surveys.find(token);
+        if (found.isEmpty()) {
+            return pages.unknown();
+        }
+        Survey survey = found.get();
+        if (!survey.isOpen(clock.instant())) {
+            return pages.closed(survey);
+        }
+        Form form = survey.current().map(answer -> Form.of(answer.submission())).orElse(Form.EMPTY);
+        OptionalInt score = tapped == null
+                ? OptionalInt.empty()
+                : links.tapped(survey.invitation().id().value(), tapped);
+        return pages.ask(survey, token, score.isPresent() ? form.withSleep(score.getAsInt()) : form);
+    }
+
+    @GetMapping("/thanks")
+    ResponseEntity<String> thank(@PathVariable("token") String value) {
+        Token token = new Token(value);
+        return surveys.find(token)
+                .map(survey -> pages.thank(survey, token, survey.isOpen(clock.instant())))
+                .orElseGet(pages::unknown);
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<String> submit(@PathVariable("token") String value, HttpServletRequest request) throws IOException {
+        Token token = new Token(value);
+        Optional<Survey> found = surveys.find(token);
+        if (found.isEmpty()) {
+            return pages.unknown();
+        }
+        Survey survey = found.get();
+        if (!survey.isOpen(clock.instant())) {
+            return pages.closed(survey);
+        }
+        // Read here and not as parameters, so that the limit holds before anything is parsed.
+        byte[] body = request.getInputStream().readNBytes(LARGEST_FORM + 1);
+        if (body.length > LARGEST_FORM) {
+            return refuse(HttpStatus.CONTENT_TOO_LARGE, survey, token, Form.EMPTY, Map.of("", "survey.error.large"));
+        }
+        return Form.parse(body)
+                .map(form -> submit(survey, token, form))
+                .orElseGet(() -> refuse(
+                        HttpStatus.UNPROCESSABLE_CONTENT, survey, token, Form.EMPTY, Map.of("", "survey.error.form")));
+    }
+
+    private ResponseEntity<String> submit(Survey survey, Token token, Form form) {
+        if (!form.all(Form.DECOY).isEmpty()) {
+            count("robot");
+            log.atInfo()
+                    .setMessage("A robot filled in the decoy; nothing was recorded")
+                    .addKeyValue("invitation", survey.invitation().id())
+                    .log();
+            return thanked(token);
+        }
+        return switch (FormCheck.check(form, survey.invitation().wave())) {
+            case FormCheck.Invalid(Map<String, String> problems) ->
+                refuse(HttpStatus.UNPROCESSABLE_CONTENT, survey, token, form, problems);
+            case FormCheck.Valid valid -> take(survey, token, valid.submission());
+        };
+    }
+
+    private ResponseEntity<String> take(Survey survey, Token token, Submission submission) {
+        return switch (answering.take(token, submission)) {
+            case TAKEN -> {
+                count("taken");
+                yield thanked(token);
+            }
+            case CLOSED -> pages.closed(survey);
+            case UNKNOWN -> pages.unknown();
+        };
+    }
+
+    private ResponseEntity<String> refuse(
+            HttpStatus status, Survey survey, Token token, Form form, Map<String, String> problems) {
+        count("refused");
+        return pages.mend(status, survey, token, form, problems);
+    }
+
+    private void count(String result) {
+        meters.counter("sleepfollowup.survey.submissions", "result", result).increment();
+    }
+
+    private static ResponseEntity<String> thanked(Token token) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/f/" + token.value() + "/thanks"))
+                .build();
+    }
+}

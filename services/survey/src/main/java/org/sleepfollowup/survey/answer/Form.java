@@ -1,0 +1,76 @@
+package org.sleepfollowup.survey.answer;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sleepfollowup.survey.questionnaire.Item;
+import org.sleepfollowup.survey.questionnaire.Submission;
+import org.sleepfollowup.survey.questionnaire.Unusual;
+
+/** The fields of the page's form as they were sent, or as an answer fills them in. */
+record Form(Map<String, List<String>> fields) {
+    static final String USUAL_BEFORE = "usualBefore";
+    static final String COMPARED = "compared";
+    static final String UNUSUAL = "unusual";
+    static final String NONE = "none";
+    static final String THERAPIST_MAY_READ = "therapistMayRead";
+
+    /** Nobody sees this field, so that whoever fills it in is a robot. */
+    static final String DECOY = "website";
+
+    static final Form EMPTY = new Form(Map.of());
+
+    /** Reads {@code application/x-www-form-urlencoded}; empty where it is torn or not UTF-8. */
+    static Optional<Form> parse(byte[] body) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        try {
+            for (String pair : new String(body, StandardCharsets.ISO_8859_1).split("&", -1)) {
+                if (!pair.isEmpty()) {
+                    int equals = pair.indexOf('=');
+                    String name = FormText.decode(equals < 0 ? pair : pair.substring(0, equals));
+                    String value = equals < 0 ? "" : FormText.decode(pair.substring(equals + 1));
+                    fields.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
+                }
+            }
+            return Optional.of(new Form(fields));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The form as an answer fills it in. */
+    static Form of(Submission submission) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        submission.ratings().scores().forEach((item, score) -> fields.put(item.id(), List.of(score.toString())));
+        Optional.ofNullable(submission.usualBefore())
+                .ifPresent(usual -> fields.put(USUAL_BEFORE, List.of(usual.toString())));
+        Optional.ofNullable(submission.compared())
+                .ifPresent(compared -> fields.put(COMPARED, List.of(compared.toString())));
+        fields.put(UNUSUAL, submission.unusual().stream().map(Unusual::code).toList());
+        if (submission.therapistMayRead()) {
+            fields.put(THERAPIST_MAY_READ, List.of("yes"));
+        }
+        return new Form(fields);
+    }
+
+    /** The same with this rating of sleep chosen. */
+    Form withSleep(int score) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(fields);
+        changed.put(Item.SLEEP.id(), List.of(Integer.toString(score)));
+        return new Form(changed);
+    }
+
+    /** What was sent for a field; blank is nothing. */
+    List<String> all(String field) {
+        return fields.getOrDefault(field, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .toList();
+    }
+
+    boolean has(String field, String value) {
+        return all(field).contains(value);
+    }
+}

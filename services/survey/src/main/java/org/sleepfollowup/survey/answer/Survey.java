@@ -1,0 +1,37 @@
+package org.sleepfollowup.survey.answer;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.sleepfollowup.survey.clinic.Clinic;
+import org.sleepfollowup.survey.clinic.Wave;
+import org.sleepfollowup.survey.followup.FollowUp;
+import org.sleepfollowup.survey.followup.Invitation;
+import org.sleepfollowup.survey.followup.InvitationState;
+
+/**
+ * What a link opens: an invitation with what is known around it.
+ *
+ * @param current the answer as it stands, where there is one
+ */
+record Survey(Invitation invitation, FollowUp followUp, Clinic clinic, Locale locale, Optional<Answer> current) {
+
+    /** Whether an answer is taken. */
+    boolean isOpen(Instant now) {
+        return !followUp.isWithdrawn()
+                && switch (invitation.state()) {
+                    case InvitationState.Sent sent -> sent.isOpen(now);
+                    // Whoever holds the link has the email, although we came to an end before we took note of it.
+                    case InvitationState.Pending pending -> true;
+                    case InvitationState.Suppressed suppressed -> false;
+                    case InvitationState.Expired expired -> false;
+                    case InvitationState.Withdrawn withdrawn -> false;
+                    case InvitationState.Failed failed -> false;
+                };
+    }
+
+    /** Whether usual sleep is asked about: in the first wave, where no check-in told it. */
+    boolean asksUsualSleep() {
+        return invitation.wave() == Wave.FIRST_NIGHT && followUp.plan().checkIn() == null;
+    }
+}

@@ -1,0 +1,18 @@
+package org.sleepfollowup.survey.client;
+
+import java.time.ZoneId;
+import org.sleepfollowup.survey.clinic.Clinic;
+
+/**
+ * A client of a clinic.
+ *
+ * @param optedOut wants no more of these emails
+ */
+public record Client(ClientRef ref, Contact contact, boolean optedOut) {
+
+    /** The client's own zone, else the clinic's. */
+    public ZoneId zoneAt(Clinic clinic) {
+        ZoneId own = contact.zone();
+        return own == null ? clinic.zone() : own;
+    }
+}

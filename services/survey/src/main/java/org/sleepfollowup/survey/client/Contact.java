@@ -1,0 +1,24 @@
+package org.sleepfollowup.survey.client;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a client is and how to write to them.
+ *
+ * @param clientId the booking system's
+ * @param email may be empty: then nothing is sent
+ * @param locale BCP 47; null: the clinic's
+ * @param zone null: the clinic's
+ */
+public record Contact(
+        String clientId,
+        String email,
+        @Nullable String firstName,
+        @Nullable String locale,
+        @Nullable ZoneId zone) {
+    @Override
+    public String toString() {
+        return "Contact[hidden]";
+    }
+}

@@ -1,0 +1,71 @@
+package org.sleepfollowup.survey.dispatch;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sleepfollowup.survey.followup.InvitationId;
+import org.sleepfollowup.survey.sql.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which invitations are due, and which of the instances is at them. */
+@Component
+class Claims {
+    private final JdbcClient database;
+
+    Claims(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Claims what is due and nobody is at, the longest due first. */
+    List<InvitationId> claim(int atMost, Instant now, Instant until) {
+        return database
+                .sql("""
+                        update survey.invitation set claimed_until = :until
+                        where invitation_id in (
+                            select invitation_id from survey.invitation
+                            where next_at <= :now and (claimed_until is null or claimed_until <= :now)
+                            order by next_at limit :most
+                            for update skip locked)
+                        returning invitation_id, next_at
+                        """)
+                .param("until", Times.at(until))
+                .param("now", Times.at(now))
+                .param("most", atMost)
+                .query((row, number) -> new Due(
+                        new InvitationId(row.getObject("invitation_id", UUID.class)), Times.instant(row, "next_at")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Due::at))
+                .map(Due::id)
+                .toList();
+    }
+
+    /** Holds on to claims that are not dealt with yet. */
+    void renew(List<InvitationId> claimed, Instant until) {
+        database.sql("update survey.invitation set claimed_until = :until where invitation_id = any(:ids)"
+                        + " and claimed_until is not null")
+                .param("until", Times.at(until))
+                .param("ids", claimed.stream().map(InvitationId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Whether anything is due, claimed or not. */
+    boolean anyDue(Instant now) {
+        return database.sql("select exists (select 1 from survey.invitation where next_at <= :now)")
+                .param("now", Times.at(now))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** When the next falls due, or fell. */
+    Optional<Instant> earliest() {
+        return database.sql("select next_at from survey.invitation where next_at is not null order by next_at limit 1")
+                .query((row, number) -> Times.instant(row, "next_at"))
+                .optional();
+    }
+
+    private record Due(InvitationId id, Instant at) {}
+}

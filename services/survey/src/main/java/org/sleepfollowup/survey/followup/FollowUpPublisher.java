@@ -1,0 +1,67 @@
+package org.sleepfollowup.survey.followup;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.sleepfollowup.schemas.CloudEvent;
+import org.sleepfollowup.schemas.TherapistKey;
+import org.sleepfollowup.schemas.Topics;
+import org.sleepfollowup.schemas.avro.FollowUpEventKind;
+import org.sleepfollowup.survey.clinic.Wave;
+import org.sleepfollowup.survey.outbox.Outbox;
+import org.springframework.stereotype.Component;
+
+/** Tells of what happens to follow-ups. */
+@Component
+public class FollowUpPublisher {
+    private final FollowUps followUps;
+    private final Outbox outbox;
+
+    FollowUpPublisher(FollowUps followUps, Outbox outbox) {
+        this.followUps = followUps;
+        this.outbox = outbox;
+    }
+
+    /** Tells of an event, under the therapist that the follow-up has; numbered, as part of the transaction under way. */
+    public void publish(FollowUp followUp, FollowUpEvent event, Instant at) {
+        switch (event) {
+            case FollowUpEvent.Planned(Plan plan) ->
+                add(followUp, at, FollowUpEventKind.PLANNED, null, null, FollowUpAvro.plan(plan));
+            case FollowUpEvent.Sent(Wave wave) -> add(followUp, at, FollowUpEventKind.SENT, wave, null, null);
+            case FollowUpEvent.Reminded(Wave wave) -> add(followUp, at, FollowUpEventKind.REMINDED, wave, null, null);
+            case FollowUpEvent.Answered(Wave wave) -> add(followUp, at, FollowUpEventKind.ANSWERED, wave, null, null);
+            case FollowUpEvent.Suppressed(Wave wave, String reason) ->
+                add(followUp, at, FollowUpEventKind.SUPPRESSED, wave, reason, null);
+            case FollowUpEvent.Expired(Wave wave, String reason) ->
+                add(followUp, at, FollowUpEventKind.EXPIRED, wave, reason, null);
+            case FollowUpEvent.Failed(Wave wave, String reason) ->
+                add(followUp, at, FollowUpEventKind.FAILED, wave, reason, null);
+            case FollowUpEvent.Withdrawn(String reason) ->
+                add(followUp, at, FollowUpEventKind.WITHDRAWN, null, reason, null);
+        }
+    }
+
+    private void add(
+            FollowUp followUp,
+            Instant at,
+            FollowUpEventKind kind,
+            @Nullable Wave wave,
+            @Nullable String reason,
+            org.sleepfollowup.schemas.avro.@Nullable Plan plan) {
+        long sequence = followUps.nextSequence(followUp.id());
+        outbox.add(
+                Topics.FOLLOW_UP,
+                new TherapistKey(followUp.clinic().value(), followUp.therapist().value()),
+                new org.sleepfollowup.schemas.avro.FollowUpEvent(
+                        followUp.clinic().value(),
+                        followUp.therapist().value(),
+                        followUp.id().toString(),
+                        followUp.session().value(),
+                        sequence,
+                        at,
+                        kind,
+                        wave == null ? null : FollowUpAvro.wave(wave),
+                        reason,
+                        plan),
+                new CloudEvent(followUp.id() + "-" + sequence, "follow-up", "survey", at));
+    }
+}

@@ -1,0 +1,49 @@
+package org.sleepfollowup.survey.followup;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.sleepfollowup.survey.clinic.Wave;
+import org.sleepfollowup.survey.clinic.WaveSettings;
+import org.sleepfollowup.survey.timing.LocalMoment;
+
+/** One email of one wave of a follow-up. */
+public record Invitation(InvitationId id, FollowUpId followUp, Wave wave, LocalMoment due, InvitationState state) {
+
+    /** A new one; expired at once when its time has passed already. */
+    static Invitation planned(FollowUpId followUp, WaveSettings wave, LocalMoment due, Instant now) {
+        InvitationState state = begin(wave, due, now);
+        return new Invitation(new InvitationId(UUID.randomUUID()), followUp, wave.wave(), due, state);
+    }
+
+    /** The same in another state. */
+    public Invitation in(InvitationState other) {
+        return new Invitation(id, followUp, wave, due, other);
+    }
+
+    /** The same after its follow-up was planned again: what is not out yet begins anew, what is out stays. */
+    Invitation plannedAgain(WaveSettings settings, LocalMoment newDue, Instant now) {
+        return switch (state) {
+            case InvitationState.Pending pending when newDue.equals(due) -> this;
+            case InvitationState.Pending pending -> begunAgain(settings, newDue, now);
+            case InvitationState.Withdrawn withdrawn -> begunAgain(settings, newDue, now);
+            case InvitationState.Expired expired -> {
+                Invitation again = begunAgain(settings, newDue, now);
+                yield again.state() instanceof InvitationState.Expired ? this : again;
+            }
+            case InvitationState.Sent sent -> this;
+            case InvitationState.Suppressed suppressed -> this;
+            case InvitationState.Failed failed -> this;
+        };
+    }
+
+    private Invitation begunAgain(WaveSettings settings, LocalMoment newDue, Instant now) {
+        return new Invitation(id, followUp, wave, newDue, begin(settings, newDue, now));
+    }
+
+    private static InvitationState begin(WaveSettings wave, LocalMoment due, Instant now) {
+        Instant at = due.instant();
+        return now.isBefore(at.plus(wave.closesAfter()))
+                ? new InvitationState.Pending(0, at)
+                : new InvitationState.Expired(Reasons.CLOSED_BEFORE_IMPORT);
+    }
+}

@@ -1,0 +1,84 @@
+package org.sleepfollowup.survey.followup;
+
+import java.util.List;
+import java.util.Optional;
+import org.sleepfollowup.survey.link.Links;
+import org.sleepfollowup.survey.link.Token;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The invitations. Whoever changes one locks its follow-up first, and reads it again after that. */
+@Component
+public class Invitations {
+    private final JdbcClient database;
+    private final Links links;
+
+    Invitations(JdbcClient database, Links links) {
+        this.database = database;
+        this.links = links;
+    }
+
+    /** The invitation of this id. */
+    public Invitation get(InvitationId id) {
+        return database.sql("select * from survey.invitation where invitation_id = :id")
+                .param("id", id.value())
+                .query(InvitationRow::read)
+                .single();
+    }
+
+    /** Those of a follow-up, in the order of the waves. */
+    public List<Invitation> of(FollowUpId followUp) {
+        return database.sql("select * from survey.invitation where follow_up_id = :id order by due_local")
+                .param("id", followUp.value())
+                .query(InvitationRow::read)
+                .list();
+    }
+
+    /** The one whose page this token opens, if any. */
+    public Optional<Invitation> ofPage(Token token) {
+        return token.isPlausible()
+                ? database.sql("select * from survey.invitation where page_hash = :hash")
+                        .param("hash", token.hash())
+                        .query(InvitationRow::read)
+                        .optional()
+                : Optional.empty();
+    }
+
+    /** The one whose client this token opts out, if any. */
+    public Optional<Invitation> ofUnsubscribe(Token token) {
+        return token.isPlausible()
+                ? database.sql("select * from survey.invitation where unsubscribe_hash = :hash")
+                        .param("hash", token.hash())
+                        .query(InvitationRow::read)
+                        .optional()
+                : Optional.empty();
+    }
+
+    void add(Invitation invitation) {
+        database.sql("""
+                        insert into survey.invitation (invitation_id, follow_up_id, wave, due_local, due_zone, state,
+                            reason, attempts, next_at, sent_at, closes_at, reminded_at, answered_at,
+                            page_hash, unsubscribe_hash)
+                        values (:id, :followUp, :wave, :dueLocal, :dueZone, :state,
+                            :reason, :attempts, :nextAt, :sentAt, :closesAt, :remindedAt, :answeredAt,
+                            :pageHash, :unsubscribeHash)
+                        """)
+                .params(InvitationRow.parameters(invitation))
+                .param("pageHash", links.pageToken(invitation.id().value()).hash())
+                .param(
+                        "unsubscribeHash",
+                        links.unsubscribeToken(invitation.id().value()).hash())
+                .update();
+    }
+
+    /** Keeps the state that an invitation came to; whoever had claimed it has done with it. */
+    public void save(Invitation invitation) {
+        database.sql("""
+                        update survey.invitation set due_local = :dueLocal, due_zone = :dueZone, state = :state,
+                            reason = :reason, attempts = :attempts, next_at = :nextAt, sent_at = :sentAt,
+                            closes_at = :closesAt, reminded_at = :remindedAt, answered_at = :answeredAt,
+                            claimed_until = null
+                        where invitation_id = :id and follow_up_id = :followUp and wave = :wave
+                        """).params(InvitationRow.parameters(invitation)).update();
+    }
+}

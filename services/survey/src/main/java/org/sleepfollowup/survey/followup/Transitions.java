@@ -1,0 +1,68 @@
+package org.sleepfollowup.survey.followup;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sleepfollowup.survey.clinic.Wave;
+import org.sleepfollowup.survey.followup.InvitationState.Expired;
+import org.sleepfollowup.survey.followup.InvitationState.Failed;
+import org.sleepfollowup.survey.followup.InvitationState.Pending;
+import org.sleepfollowup.survey.followup.InvitationState.Sent;
+import org.sleepfollowup.survey.followup.InvitationState.Suppressed;
+import org.sleepfollowup.survey.followup.InvitationState.Withdrawn;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what an invitation came to, together with the event that tells of it. The caller holds the follow-up's lock. */
+@Component
+public class Transitions {
+    private final Invitations invitations;
+    private final FollowUpPublisher publisher;
+    private final Clock clock;
+
+    Transitions(Invitations invitations, FollowUpPublisher publisher, Clock clock) {
+        this.invitations = invitations;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /** The invitation is in another state now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(FollowUp followUp, Invitation before, InvitationState state) {
+        replace(followUp, before, before.in(state));
+    }
+
+    void replace(FollowUp followUp, Invitation before, Invitation after) {
+        invitations.save(after);
+        tell(followUp, before.state(), after);
+    }
+
+    void begin(FollowUp followUp, Invitation first) {
+        invitations.add(first);
+        tell(followUp, null, first);
+    }
+
+    private void tell(FollowUp followUp, @Nullable InvitationState before, Invitation after) {
+        if (!after.state().equals(before)) {
+            eventOf(after.wave(), before, after.state())
+                    .ifPresent(event -> publisher.publish(followUp, event, clock.instant()));
+        }
+    }
+
+    private static Optional<FollowUpEvent> eventOf(Wave wave, @Nullable InvitationState before, InvitationState after) {
+        return switch (after) {
+            case Sent sent when before instanceof Pending -> Optional.of(new FollowUpEvent.Sent(wave));
+            case Sent sent
+            when sent.remindedAt() != null && before instanceof Sent was && was.remindedAt() == null ->
+                Optional.of(new FollowUpEvent.Reminded(wave));
+            case Suppressed(String reason) -> Optional.of(new FollowUpEvent.Suppressed(wave, reason));
+            case Expired(String reason) -> Optional.of(new FollowUpEvent.Expired(wave, reason));
+            case Failed(String reason) -> Optional.of(new FollowUpEvent.Failed(wave, reason));
+            // An answer is told with its revision, and a withdrawal once for the whole follow-up.
+            case Sent sent -> Optional.empty();
+            case Withdrawn withdrawn -> Optional.empty();
+            case Pending pending -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package org.sleepfollowup.survey.outbox;
+
+import java.util.List;
+import org.sleepfollowup.survey.loop.Loop;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Carries the outbox to Kafka. One instance relays at a time, whichever holds the lock; it sends a batch in the order of
+ * ids, waits for every acknowledgement, and only then removes the rows. A crash in between sends them once more, which
+ * consumers tell by sequence and revision.
+ */
+@Component
+class OutboxRelay implements SmartLifecycle {
+    private final OutboxTable table;
+    private final OutboxPublisher publisher;
+    private final OutboxSettings settings;
+    private final TransactionTemplate transaction;
+    private final Loop loop;
+
+    OutboxRelay(
+            OutboxTable table,
+            OutboxPublisher publisher,
+            OutboxSettings settings,
+            PlatformTransactionManager transactions) {
+        this.table = table;
+        this.publisher = publisher;
+        this.settings = settings;
+        this.transaction = new TransactionTemplate(transactions);
+        this.loop = new Loop("survey-outbox", settings.pollInterval(), this::round);
+    }
+
+    void wake() {
+        loop.wake();
+    }
+
+    private boolean round() {
+        return Boolean.TRUE.equals(transaction.execute(status -> relay()));
+    }
+
+    private boolean relay() {
+        if (!table.lock()) {
+            return false;
+        }
+        List<WaitingRecord> records = table.first(settings.batchSize());
+        if (!records.isEmpty()) {
+            publisher.publish(records);
+            table.remove(records);
+        }
+        return records.size() == settings.batchSize();
+    }
+
+    @Override
+    public void start() {
+        loop.start();
+    }
+
+    @Override
+    public void stop() {
+        loop.stop();
+        publisher.close();
+    }
+
+    /** Starts before all that writes to the outbox and stops after it, so that a shutdown leaves nothing behind. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return loop.isRunning();
+    }
+}

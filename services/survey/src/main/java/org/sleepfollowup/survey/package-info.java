@@ -1,0 +1,5 @@
+/** Plans follow-ups of finished sessions, sends the emails, takes the answers. */
+@NullMarked
+package org.sleepfollowup.survey;
+
+import org.jspecify.annotations.NullMarked;

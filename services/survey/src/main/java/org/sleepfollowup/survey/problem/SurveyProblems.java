@@ -1,0 +1,42 @@
+package org.sleepfollowup.survey.problem;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Answers refused requests of the API with problem details. */
+@RestControllerAdvice(basePackages = "org.sleepfollowup.survey")
+class SurveyProblems {
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidRequestException e) {
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "Some fields cannot be taken", e);
+        problem.setProperty("errors", e.problems());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownClinicException e) {
+        return problem(HttpStatus.NOT_FOUND, "No such clinic", e);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noEntry(NoEntryException e) {
+        if (e.known()) {
+            return ResponseEntity.status(HttpStatus.FORBIDDEN)
+                    .body(problem(HttpStatus.FORBIDDEN, "Not with this key", e));
+        }
+        return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .body(problem(HttpStatus.UNAUTHORIZED, "Who are you?", e));
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, Exception e) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, e.getMessage());
+        problem.setTitle(title);
+        return problem;
+    }
+}

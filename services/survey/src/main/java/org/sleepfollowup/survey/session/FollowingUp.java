@@ -1,0 +1,94 @@
+package org.sleepfollowup.survey.session;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sleepfollowup.survey.answer.Answers;
+import org.sleepfollowup.survey.client.CheckIns;
+import org.sleepfollowup.survey.client.Client;
+import org.sleepfollowup.survey.client.Clients;
+import org.sleepfollowup.survey.clinic.Clinic;
+import org.sleepfollowup.survey.clinic.Clinics;
+import org.sleepfollowup.survey.clinic.Wave;
+import org.sleepfollowup.survey.followup.Plan;
+import org.sleepfollowup.survey.followup.Planning;
+import org.sleepfollowup.survey.followup.Proposal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Turns news of a session into a follow-up, or takes back the one that was planned. */
+@Component
+class FollowingUp {
+    private static final Logger log = LoggerFactory.getLogger(FollowingUp.class);
+
+    private final News news;
+    private final Clinics clinics;
+    private final Clients clients;
+    private final CheckIns checkIns;
+    private final Planning planning;
+    private final Answers answers;
+
+    FollowingUp(News news, Clinics clinics, Clients clients, CheckIns checkIns, Planning planning, Answers answers) {
+        this.news = news;
+        this.clinics = clinics;
+        this.clients = clients;
+        this.checkIns = checkIns;
+        this.planning = planning;
+        this.answers = answers;
+    }
+
+    /**
+     * Takes the news. The same again, or older, changes nothing.
+     *
+     * @throws IllegalArgumentException when the clinic is unknown: clinics are made here, so waiting does not help
+     */
+    @Transactional
+    public void take(Session session) {
+        Clinic clinic = clinics.find(session.clinic())
+                .orElseThrow(() -> new IllegalArgumentException("There is no clinic " + session.clinic() + "."));
+        if (!news.isNewest(session)) {
+            log.atInfo()
+                    .setMessage("Older news of a session")
+                    .addKeyValue("clinic", session.clinic())
+                    .addKeyValue("session", session.id())
+                    .log();
+            return;
+        }
+        Optional<String> reason = session.reasonNotToAsk(clinic);
+        if (reason.isPresent()) {
+            planning.withdraw(session.clinic(), session.id(), reason.get());
+            return;
+        }
+        Client client = clients.learn(session.clinic(), session.contact(), session.receivedAt());
+        checkIns.record(client.ref(), session.id().value(), session.facts().endedAt(), session.usualSleep());
+        Planning.Planned planned = planning.plan(propose(session, clinic, client));
+        if (planned.moved()) {
+            answers.tellAgain(planned.followUp());
+        }
+    }
+
+    private Proposal propose(Session session, Clinic clinic, Client client) {
+        ZoneId zone = client.zoneAt(clinic);
+        WaveTimes times = new WaveTimes(session.facts().endedAt().atZone(zone).toLocalDate(), zone);
+        List<Proposal.DueWave> waves = Stream.of(Wave.values())
+                .map(clinic::wave)
+                .filter(settings -> settings.enabled())
+                .map(settings -> new Proposal.DueWave(settings, times.due(settings)))
+                .toList();
+        Plan plan = new Plan(
+                client.ref(),
+                session.therapistName(),
+                session.facts().endedAt().atZone(clinic.zone()).toLocalDate(),
+                session.facts(),
+                checkIns.serving(client.ref(), session.facts().endedAt()).orElse(null),
+                waves.stream()
+                        .map(wave -> new Plan.PlannedWave(
+                                wave.settings().wave(), wave.due().instant()))
+                        .toList());
+        return new Proposal(
+                session.clinic(), session.id(), session.therapist(), times.night(), plan, waves, !client.optedOut());
+    }
+}

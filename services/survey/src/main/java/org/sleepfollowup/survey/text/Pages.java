@@ -1,0 +1,54 @@
+package org.sleepfollowup.survey.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Pages for clients: no script, nothing from elsewhere, kept by no cache, and their address told to nobody. */
+@Component
+public class Pages {
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+            + " base-uri 'none'; frame-ancestors 'none'";
+
+    private final Templates templates;
+
+    Pages(Templates templates) {
+        this.templates = templates;
+    }
+
+    /** A page from {@code templates/survey/page/NAME.html}. */
+    public ResponseEntity<String> page(
+            HttpStatus status, String name, Locale locale, Map<String, ? extends @Nullable Object> variables) {
+        Map<String, @Nullable Object> all = new HashMap<>(variables);
+        all.put("lang", locale.toLanguageTag());
+        return ResponseEntity.status(status)
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .headers(Pages::secure)
+                .body(templates.render("page/" + name + ".html", locale, all));
+    }
+
+    /** A short friendly page that says one thing: the messages {@code survey.KEY.title} and {@code survey.KEY.text}. */
+    public ResponseEntity<String> notice(HttpStatus status, String key, Locale locale, @Nullable String clinic) {
+        Map<String, @Nullable Object> variables = new HashMap<>();
+        variables.put("key", key);
+        variables.put("clinic", clinic);
+        return page(status, "notice", locale, variables);
+    }
+
+    private static void secure(HttpHeaders headers) {
+        headers.set("Content-Security-Policy", POLICY);
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Robots-Tag", "noindex, nofollow");
+    }
+}

@@ -1,0 +1,54 @@
+package org.sleepfollowup.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.sleepfollowup.survey.running.RunningSurvey.denver;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sleepfollowup.survey.running.RunningSurvey;
+import org.sleepfollowup.survey.running.Visit;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class SeveralInstancesIT {
+    private static final int MANY = 60;
+    private static final RunningSurvey SURVEY = RunningSurvey.get();
+
+    @Test
+    void shareTheWorkAndSendEachEmailOnce() {
+        SURVEY.clinic("several");
+        Instant evening = SURVEY.evening();
+        String run = "I-" + UUID.randomUUID() + "-";
+        try (ConfigurableApplicationContext second =
+                SURVEY.another("--server.port=0", "--sleepfollowup.survey.dispatch.batch-size=7")) {
+            assertThat(second.isRunning()).isTrue();
+            List<Visit> visits = IntStream.range(0, MANY)
+                    .mapToObj(i ->
+                            Visit.of("several", run + i, evening).with("t-" + i).handIn())
+                    .toList();
+            SURVEY.moveTo(denver(evening, 1, "09:00"));
+            assertThat(visits)
+                    .allSatisfy(visit ->
+                            assertThat(SURVEY.inbox(visit.email()).mails()).hasSize(1));
+            await().untilAsserted(() -> assertThat(visits)
+                    .allSatisfy(visit -> assertThat(SURVEY.topics().kinds(visit.session()))
+                            .containsExactly("PLANNED", "SENT FIRST_NIGHT")));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"token-secret, TOKEN_SECRET", "contact-key, CONTACT_PRIVATE_KEY"})
+    void aSecretThatIsMissingIsNamedAtTheStart(String property, String variable) {
+        assertThatThrownBy(() -> SURVEY.another("--sleepfollowup.survey." + property + "=")
+                        .close())
+                .rootCause()
+                .hasMessageContaining("sleepfollowup.survey." + property)
+                .hasMessageContaining(variable);
+    }
+}

@@ -1,0 +1,52 @@
+package org.sleepfollowup.dashboard.followup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sleepfollowup.dashboard.outcome.Wave;
+
+/**
+ * Something that happened to a follow-up.
+ *
+ * @param sequence of two events of one follow-up, the higher is the later
+ * @param wave null where the whole follow-up is concerned
+ * @param reason a code that the message bundle may have words for
+ * @param plan with a planned event only
+ */
+public record FollowUpEvent(
+        String clinicId,
+        String therapistId,
+        String followUpId,
+        String sessionId,
+        long sequence,
+        Instant at,
+        EventType type,
+        @Nullable Wave wave,
+        @Nullable String reason,
+        @Nullable Plan plan) {
+    public FollowUpEvent {
+        if (sequence < 1) {
+            throw new IllegalArgumentException("Events are counted from 1, not from " + sequence + ".");
+        }
+        if ((plan != null) != (type == EventType.PLANNED)) {
+            throw new IllegalArgumentException("An event has a plan when and only when it is planned.");
+        }
+    }
+
+    /**
+     * What was planned.
+     *
+     * @param sessionDate the day of the session in the clinic's zone
+     * @param dueAt when each planned wave is due
+     */
+    public record Plan(@Nullable String therapistName, LocalDate sessionDate, Map<Wave, Instant> dueAt) {
+        public Plan {
+            dueAt = Map.copyOf(dueAt);
+        }
+    }
+
+    boolean withdrawsAll() {
+        return type == EventType.WITHDRAWN && wave == null;
+    }
+}

@@ -1,0 +1,92 @@
+package org.sleepfollowup.dashboard.followup;
+
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes down what happened. Events may come twice and, when a follow-up moves between therapists, in another order than
+ * they happened in; the tables end up the same.
+ */
+@Component
+public class FollowUpLog {
+    private static final int BATCH = 500;
+
+    private final JdbcTemplate batches;
+
+    private final InvitationLog invitations;
+    private final TimelineLog timelines;
+    private final TherapistNames names;
+
+    FollowUpLog(JdbcTemplate batches, InvitationLog invitations, TimelineLog timelines, TherapistNames names) {
+        this.batches = batches;
+        this.invitations = invitations;
+        this.timelines = timelines;
+        this.names = names;
+    }
+
+    /** Adds these events, within the transaction of their batch. */
+    public void add(List<FollowUpEvent> events) {
+        // In order of ids, so that two batches that share a follow-up never wait for each other.
+        List<FollowUpEvent> ordered = events.stream()
+                .sorted(Comparator.comparing(FollowUpEvent::clinicId)
+                        .thenComparing(FollowUpEvent::followUpId)
+                        .thenComparingLong(FollowUpEvent::sequence))
+                .toList();
+        addFollowUps(ordered);
+        List<Planned> plans = ordered.stream().flatMap(Planned::of).toList();
+        addPlans(plans);
+        names.add(plans);
+        addWithdrawals(ordered.stream().filter(FollowUpEvent::withdrawsAll).toList());
+        invitations.add(ordered);
+        timelines.add(ordered.stream().flatMap(TimelineEntry::of).toList());
+    }
+
+    private void addFollowUps(List<FollowUpEvent> events) {
+        batches.batchUpdate("""
+                insert into dashboard.follow_up (clinic_id, id, session_id, therapist_id,
+                  latest_sequence, latest_type, latest_wave, latest_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (clinic_id, id) do update set latest_sequence = excluded.latest_sequence,
+                  latest_type = excluded.latest_type, latest_wave = excluded.latest_wave, latest_at = excluded.latest_at
+                where follow_up.latest_sequence < excluded.latest_sequence
+                """, events, BATCH, (row, e) -> {
+            row.setString(1, e.clinicId());
+            row.setString(2, e.followUpId());
+            row.setString(3, e.sessionId());
+            row.setString(4, e.therapistId());
+            row.setLong(5, e.sequence());
+            row.setString(6, e.type().code());
+            row.setString(7, e.wave() == null ? null : e.wave().code());
+            TimeColumn.set(row, 8, e.at());
+        });
+    }
+
+    private void addPlans(List<Planned> plans) {
+        batches.batchUpdate("""
+                update dashboard.follow_up set planned_sequence = ?, therapist_id = ?, session_date = ?, month = ?
+                where clinic_id = ? and id = ? and planned_sequence < ?
+                """, plans, BATCH, (row, p) -> {
+            row.setLong(1, p.event().sequence());
+            row.setString(2, p.event().therapistId());
+            row.setObject(3, p.plan().sessionDate());
+            row.setString(4, YearMonth.from(p.plan().sessionDate()).toString());
+            row.setString(5, p.event().clinicId());
+            row.setString(6, p.event().followUpId());
+            row.setLong(7, p.event().sequence());
+        });
+    }
+
+    private void addWithdrawals(List<FollowUpEvent> withdrawals) {
+        batches.batchUpdate("""
+                update dashboard.follow_up set withdrawn_sequence = greatest(withdrawn_sequence, ?)
+                where clinic_id = ? and id = ?
+                """, withdrawals, BATCH, (row, e) -> {
+            row.setLong(1, e.sequence());
+            row.setString(2, e.clinicId());
+            row.setString(3, e.followUpId());
+        });
+    }
+}

@@ -1,0 +1,63 @@
+package org.sleepfollowup.dashboard.followup;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.sleepfollowup.dashboard.outcome.Selection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How many were asked, and how many of them answered. Follow-ups that were withdrawn count as if they had never been. */
+@Component
+public class Invitations {
+    private final JdbcClient database;
+
+    Invitations(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Invitations of one wave, whatever is known of the baseline.
+     *
+     * @param name the therapist's, the id where none was told
+     * @param asked invitations that were sent
+     * @param answered those of them that were answered
+     */
+    public record Count(String therapist, String name, long asked, long answered) {}
+
+    /** The counts of each therapist who has a follow-up in the selection's months. */
+    public List<Count> counts(String clinic, Selection selection) {
+        return database.sql("""
+                        select f.therapist_id as therapist, coalesce(t.name, f.therapist_id) as name,
+                          count(i.sent_at) as asked,
+                          count(*) filter (where i.sent_at is not null and i.answered_at is not null) as answered
+                        from dashboard.follow_up f
+                        left join dashboard.invitation i
+                          on i.clinic_id = f.clinic_id and i.follow_up_id = f.id and i.wave = :wave
+                        left join dashboard.therapist t on t.clinic_id = f.clinic_id and t.id = f.therapist_id
+                        where f.clinic_id = :clinic and f.planned_sequence > f.withdrawn_sequence
+                          and f.month between :from and :to
+                        group by f.therapist_id, t.name
+                        """)
+                .param("clinic", clinic)
+                .param("wave", selection.wave().code())
+                .param("from", selection.fromText())
+                .param("to", selection.toText())
+                .query((row, i) -> new Count(
+                        row.getString("therapist"),
+                        row.getString("name"),
+                        row.getLong("asked"),
+                        row.getLong("answered")))
+                .list();
+    }
+
+    /** The months that have follow-ups, the latest first. */
+    public List<YearMonth> months(String clinic) {
+        return database.sql("""
+                        select distinct month from dashboard.follow_up
+                        where clinic_id = :clinic and month is not null order by month desc
+                        """)
+                .param("clinic", clinic)
+                .query((row, i) -> YearMonth.parse(row.getString("month")))
+                .list();
+    }
+}

@@ -1,0 +1,5 @@
+/** Outcomes as they came, and the sums over them. */
+@NullMarked
+package org.sleepfollowup.dashboard.outcome;
+
+import org.jspecify.annotations.NullMarked;

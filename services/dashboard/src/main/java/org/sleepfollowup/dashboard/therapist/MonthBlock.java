@@ -1,0 +1,67 @@
+package org.sleepfollowup.dashboard.therapist;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import org.sleepfollowup.dashboard.outcome.Selection;
+
+/**
+ * Months whose figures can stand alone, since enough clients answered in them. Figures are shown for whole blocks only: then
+ * whatever is subtracted from whatever, the difference is made of whole blocks again, and never of a few clients.
+ *
+ * @param months that have answers, in order, at least one
+ */
+record MonthBlock(List<YearMonth> months) {
+
+    /**
+     * Cuts the months into blocks, the earliest first. What is left over at the end, such as a month that has just begun,
+     * belongs to the block before it.
+     *
+     * @param clients who answered in each month
+     * @param minimum clients that a block needs
+     */
+    static List<MonthBlock> of(SortedMap<YearMonth, Set<String>> clients, int minimum) {
+        List<MonthBlock> blocks = new ArrayList<>();
+        List<YearMonth> months = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        clients.forEach((month, whose) -> {
+            months.add(month);
+            seen.addAll(whose);
+            if (seen.size() >= minimum) {
+                blocks.add(new MonthBlock(List.copyOf(months)));
+                months.clear();
+                seen.clear();
+            }
+        });
+        if (!months.isEmpty()) {
+            if (!blocks.isEmpty()) {
+                months.addAll(0, blocks.removeLast().months());
+            }
+            blocks.add(new MonthBlock(List.copyOf(months)));
+        }
+        return blocks;
+    }
+
+    /** Whether the selection takes some of these months and leaves others. */
+    boolean isTornBy(Selection selection) {
+        long taken = months.stream().filter(month -> takes(selection, month)).count();
+        return taken != 0 && taken != months.size();
+    }
+
+    /** The same outcomes of these months only. */
+    Selection within(Selection selection) {
+        return new Selection(selection.wave(), selection.baseline(), months.getFirst(), months.getLast());
+    }
+
+    boolean isWithin(Selection selection) {
+        return months.stream().allMatch(month -> takes(selection, month));
+    }
+
+    private static boolean takes(Selection selection, YearMonth month) {
+        return (selection.from() == null || !month.isBefore(selection.from()))
+                && (selection.to() == null || !month.isAfter(selection.to()));
+    }
+}

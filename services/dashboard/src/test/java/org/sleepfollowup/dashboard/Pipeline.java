@@ -1,0 +1,211 @@
+package org.sleepfollowup.dashboard;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.sleepfollowup.schemas.ApiKey;
+import org.sleepfollowup.schemas.CloudEvent;
+import org.sleepfollowup.schemas.OutcomeKey;
+import org.sleepfollowup.schemas.PartitionedByTherapist;
+import org.sleepfollowup.schemas.TherapistKey;
+import org.sleepfollowup.schemas.TherapistSleepKey;
+import org.sleepfollowup.schemas.Topic;
+import org.sleepfollowup.schemas.Topics;
+import org.sleepfollowup.schemas.avro.BaselineKind;
+import org.sleepfollowup.schemas.avro.FollowUpEvent;
+import org.sleepfollowup.schemas.avro.FollowUpEventKind;
+import org.sleepfollowup.schemas.avro.Plan;
+import org.sleepfollowup.schemas.avro.PlannedWave;
+import org.sleepfollowup.schemas.avro.TherapistSleep;
+import org.sleepfollowup.schemas.avro.Wave;
+import org.sleepfollowup.testing.Infrastructure;
+
+/** What the other services would have put on the topics for one clinic. */
+public final class Pipeline implements AutoCloseable {
+    public static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    public static final Instant EVENING = Instant.parse("2026-11-21T01:00:00Z");
+
+    private final String clinic;
+    private final ApiKey key = ApiKey.generate();
+    private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+            Map.of("bootstrap.servers", Infrastructure.get().bootstrapServers(), "acks", "all"),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+
+    public Pipeline(String clinic) {
+        this.clinic = clinic;
+    }
+
+    public String apiKey() {
+        return key.value();
+    }
+
+    public void clinic(String name) {
+        send(Topics.CLINIC, clinic, SampleRecords.settings(clinic, name, key));
+    }
+
+    /** A follow-up of one session, planned for both waves. */
+    public final class Session {
+        private final String id = UUID.randomUUID().toString();
+        private final String session;
+        private String therapist;
+        private final LocalDate day;
+        private long sequence;
+
+        private Session(String session, String therapist, LocalDate day) {
+            this.session = session;
+            this.therapist = therapist;
+            this.day = day;
+        }
+
+        public String id() {
+            return id;
+        }
+
+        public Session planned(String therapistName) {
+            Instant due = day.plusDays(1).atTime(16, 0).toInstant(ZoneOffset.UTC);
+            Plan plan = Plan.newBuilder()
+                    .setClientRef("irrelevant-here")
+                    .setTherapistName(therapistName)
+                    .setSessionDate(day)
+                    .setFacts(SampleRecords.facts())
+                    .setWaves(List.of(
+                            new PlannedWave(Wave.FIRST_NIGHT, due),
+                            new PlannedWave(Wave.ONE_WEEK, due.plusSeconds(6 * 86_400))))
+                    .build();
+            return event(FollowUpEventKind.PLANNED, null, null, plan);
+        }
+
+        public Session happened(FollowUpEventKind kind, @Nullable Wave wave, @Nullable String reason) {
+            return event(kind, wave, reason, null);
+        }
+
+        public Session movesTo(String other) {
+            happened(FollowUpEventKind.WITHDRAWN, null, "therapist-changed");
+            therapist = other;
+            return this;
+        }
+
+        /** An outcome, before null: without a baseline. */
+        public Session reported(String client, Wave wave, BaselineKind kind, @Nullable Integer before, int after) {
+            OutcomeKey key = new OutcomeKey(new TherapistKey(clinic, therapist), id, wave);
+            send(Topics.SLEEP_OUTCOME, key, SampleRecords.outcome(key, client, day, kind, before, after));
+            return this;
+        }
+
+        public Session retracted(Wave wave) {
+            send(Topics.SLEEP_OUTCOME, new OutcomeKey(new TherapistKey(clinic, therapist), id, wave), null);
+            return this;
+        }
+
+        private Session event(
+                FollowUpEventKind kind, @Nullable Wave wave, @Nullable String reason, @Nullable Plan plan) {
+            sequence++;
+            send(
+                    Topics.FOLLOW_UP,
+                    new TherapistKey(clinic, therapist),
+                    FollowUpEvent.newBuilder()
+                            .setClinicId(clinic)
+                            .setTherapistId(therapist)
+                            .setFollowUpId(id)
+                            .setSessionId(session)
+                            .setSequence(sequence)
+                            .setAt(EVENING.plusSeconds(sequence))
+                            .setKind(kind)
+                            .setWave(wave)
+                            .setReason(reason)
+                            .setPlan(plan)
+                            .build());
+            return this;
+        }
+    }
+
+    public Session session(String session, String therapist) {
+        return session(session, therapist, DAY);
+    }
+
+    public Session session(String session, String therapist, LocalDate day) {
+        return new Session(session, therapist, day);
+    }
+
+    /** A session that was planned, asked about, answered and paired. */
+    public Session answered(String session, String therapist, String client, int before, int after) {
+        return answered(session, therapist, client, before, after, DAY);
+    }
+
+    public Session answered(String session, String therapist, String client, int before, int after, LocalDate day) {
+        return session(session, therapist, day)
+                .planned("Name of " + therapist)
+                .happened(FollowUpEventKind.SENT, Wave.FIRST_NIGHT, null)
+                .happened(FollowUpEventKind.ANSWERED, Wave.FIRST_NIGHT, null)
+                .reported(client, Wave.FIRST_NIGHT, BaselineKind.CHECK_IN, before, after);
+    }
+
+    /** A cell of the stream for first-night answers against check-in: the sums in the order of the schema. */
+    public void sums(String therapist, String month, long... s) {
+        send(
+                Topics.THERAPIST_SLEEP,
+                new TherapistSleepKey(
+                        new TherapistKey(clinic, therapist),
+                        Wave.FIRST_NIGHT,
+                        YearMonth.parse(month),
+                        BaselineKind.CHECK_IN),
+                new TherapistSleep(
+                        clinic,
+                        therapist,
+                        Wave.FIRST_NIGHT,
+                        month,
+                        BaselineKind.CHECK_IN,
+                        s[0],
+                        s[1],
+                        s[2],
+                        s[3],
+                        s[4],
+                        s[5],
+                        s[6],
+                        s[7],
+                        s[8],
+                        s[9],
+                        s[10],
+                        s[11],
+                        s[12]));
+    }
+
+    /** Bytes straight onto a topic, in the partition of a therapist. */
+    public void raw(Topic<?, ?> topic, byte[] key, byte[] value, String therapist) {
+        int partition = Topic.partition(new TherapistKey(clinic, therapist), Infrastructure.PARTITIONS);
+        Future<?> _ = producer.send(new ProducerRecord<>(topic.name(), partition, key, value));
+        producer.flush();
+    }
+
+    private <K, V> void send(Topic<K, V> topic, K key, @Nullable V value) {
+        Integer partition = key instanceof PartitionedByTherapist p
+                ? (Integer) Topic.partition(p, Infrastructure.PARTITIONS)
+                : null;
+        Future<?> _ = producer.send(new ProducerRecord<>(
+                topic.name(),
+                partition,
+                null,
+                topic.key().serializer().serialize(topic.name(), key),
+                topic.value().serializer().serialize(topic.name(), value),
+                new CloudEvent(UUID.randomUUID().toString(), "test", "test", EVENING).headers()));
+    }
+
+    public void flush() {
+        producer.flush();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

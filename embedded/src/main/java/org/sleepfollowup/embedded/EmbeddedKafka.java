@@ -115,9 +115,10 @@ public final class EmbeddedKafka implements AutoCloseable {
                 "log.index.size.max.bytes", "1048576",
                 "group.coordinator.threads", "1",
                 "offsets.topic.segment.bytes", "16777216"));
-        // Acknowledged means on this disk's page cache; a kill of the process loses nothing, and the cluster of
-        // production
-        // has replicas for the rest.
+        // After a kill the controller waits this long for the broker that is no more before it takes the new one.
+        p.putAll(Map.of("broker.session.timeout.ms", "4000", "broker.heartbeat.interval.ms", "1000"));
+        // Acknowledged means in the page cache: a kill of the process loses nothing, and for the rest a production
+        // cluster has replicas.
         return p;
     }
 }

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -48,6 +49,33 @@ class EmbeddedServersIT {
                             .executeQuery("select * from kept")
                             .next())
                     .isFalse();
+        }
+    }
+
+    @Test
+    void aServerWithAPasswordLetsNobodyInWithoutIt() throws Exception {
+        int port = Ports.free();
+        for (int start = 1; start <= 2; start++) {
+            try (EmbeddedPostgreSql database = EmbeddedPostgreSql.start(folder, port, "it's secret");
+                    Connection connection =
+                            DriverManager.getConnection(database.jdbcUrl("postgres"), database.user(), "it's secret")) {
+                assertThat(connection.isValid(1)).isTrue();
+                assertThatThrownBy(() -> connect(database)).isInstanceOf(SQLException.class);
+            }
+        }
+    }
+
+    @Test
+    void aServerThatOutlivedItsProgramIsStopped() throws Exception {
+        int port = Ports.free();
+        try (EmbeddedPostgreSql outlived = EmbeddedPostgreSql.start(folder, port)) {
+            EmbeddedPostgreSql.stopLeftOver(folder);
+
+            assertThatThrownBy(() -> connect(outlived)).isInstanceOf(SQLException.class);
+        }
+        try (EmbeddedPostgreSql next = EmbeddedPostgreSql.start(folder, port);
+                Connection connection = connect(next)) {
+            assertThat(connection.isValid(1)).isTrue();
         }
     }
 

@@ -1,0 +1,17 @@
+package org.sleepfollowup.standalone.simulation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** One simulated massage. */
+record Session(
+        String id,
+        LocalDate date,
+        Instant startedAt,
+        Instant endedAt,
+        String modality,
+        List<String> focusAreas,
+        boolean lightsDimmed,
+        boolean music,
+        boolean fellAsleep) {}

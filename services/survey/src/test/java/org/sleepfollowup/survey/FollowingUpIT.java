@@ -195,7 +195,13 @@ class FollowingUpIT {
         SURVEY.settle();
         older.handIn();
         SURVEY.moveTo(denver(evening, 1, "09:00"));
-        assertThat(SURVEY.topics().events(session)).isEmpty();
+        assertThat(mails(older)).isEmpty();
+        assertThat(SURVEY.database()
+                        .sql("select count(*) from survey.follow_up where session_id = ?")
+                        .param(session)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

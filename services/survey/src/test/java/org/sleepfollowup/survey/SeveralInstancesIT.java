@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.sleepfollowup.survey.running.RunningSurvey.denver;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sleepfollowup.survey.running.Http;
 import org.sleepfollowup.survey.running.RunningSurvey;
 import org.sleepfollowup.survey.running.Visit;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,6 +42,22 @@ class SeveralInstancesIT {
             await().untilAsserted(() -> assertThat(visits)
                     .allSatisfy(visit -> assertThat(SURVEY.topics().kinds(visit.session()))
                             .containsExactly("PLANNED", "SENT FIRST_NIGHT")));
+        }
+    }
+
+    @Test
+    void oneWhoseDatabaseIsAwaySaysSoKindly() {
+        try (ConfigurableApplicationContext second = SURVEY.another("--server.port=0")) {
+            Http http = new Http("http://localhost:" + second.getEnvironment().getProperty("local.server.port"));
+            second.getBean(HikariDataSource.class).close();
+            HttpResponse<String> page = http.get("/f/" + "A".repeat(22));
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body()).contains("try again in a few minutes");
+            assertThat(http.post("/unsubscribe/" + "A".repeat(22)).statusCode()).isEqualTo(503);
+            HttpResponse<String> api = http.api("GET", "/api/clinics/several", "some-key", "");
+            assertThat(api.statusCode()).isEqualTo(503);
+            assertThat(api.headers().firstValue("Retry-After")).isPresent();
+            assertThat(api.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         }
     }
 

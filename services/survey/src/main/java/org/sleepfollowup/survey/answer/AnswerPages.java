@@ -57,7 +57,7 @@ class AnswerPages {
         variables.put("night", Nights.of(survey.followUp().night(), survey.locale()));
         variables.put("again", survey.current().isPresent());
         variables.put("questions", new Questionnaire(survey, form, problems).questions());
-        variables.put("mayRead", !form.all(Form.THERAPIST_MAY_READ).isEmpty());
+        variables.put("mayRead", form.has(Form.THERAPIST_MAY_READ, Form.YES));
         variables.put("problems", problems);
         return pages.page(status, "survey", survey.locale(), variables);
     }

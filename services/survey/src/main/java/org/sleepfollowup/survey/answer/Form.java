@@ -17,6 +17,7 @@ record Form(Map<String, List<String>> fields) {
     static final String UNUSUAL = "unusual";
     static final String NONE = "none";
     static final String THERAPIST_MAY_READ = "therapistMayRead";
+    static final String YES = "yes";
 
     /** Nobody sees this field, so that whoever fills it in is a robot. */
     static final String DECOY = "website";
@@ -51,7 +52,7 @@ record Form(Map<String, List<String>> fields) {
                 .ifPresent(compared -> fields.put(COMPARED, List.of(compared.toString())));
         fields.put(UNUSUAL, submission.unusual().stream().map(Unusual::code).toList());
         if (submission.therapistMayRead()) {
-            fields.put(THERAPIST_MAY_READ, List.of("yes"));
+            fields.put(THERAPIST_MAY_READ, List.of(YES));
         }
         return new Form(fields);
     }

@@ -59,7 +59,7 @@ final class FormCheck {
         Integer usual = number(Form.USUAL_BEFORE, Item.SCALE);
         Integer compared = number(Form.COMPARED, COMPARED_SCALE);
         Set<Unusual> unusual = unusual();
-        boolean mayRead = !form.all(Form.THERAPIST_MAY_READ).isEmpty();
+        boolean mayRead = mayRead();
         if (!form.fields().keySet().stream().allMatch(this::isKnown)) {
             problems.put("", "survey.error.unknown");
         }
@@ -98,6 +98,15 @@ final class FormCheck {
             problems.put(Form.UNUSUAL, "survey.error.none");
         }
         return chosen;
+    }
+
+    /** Consent is the one value that the page sends, and nothing that merely resembles it. */
+    private boolean mayRead() {
+        List<String> given = form.all(Form.THERAPIST_MAY_READ);
+        if (!given.stream().allMatch(Form.YES::equals)) {
+            problems.put("", "survey.error.unknown");
+        }
+        return !given.isEmpty();
     }
 
     private boolean isKnown(String field) {

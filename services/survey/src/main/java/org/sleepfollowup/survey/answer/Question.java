@@ -1,6 +1,8 @@
 package org.sleepfollowup.survey.answer;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,14 @@ record Question(
      * @param label message key; null: the value itself
      */
     record Choice(String value, @Nullable String label, boolean chosen) {}
+
+    /** The ids of what explains it besides its text, for those who hear the page; null where nothing does. */
+    public @Nullable String getDescribedBy() {
+        String ids = Stream.of(error == null ? "" : "e-" + name, ends == null ? "" : "s-" + name)
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.joining(" "));
+        return ids.isEmpty() ? null : ids;
+    }
 
     /** Whether nothing is chosen yet; then "skip" is. */
     public boolean isOpen() {

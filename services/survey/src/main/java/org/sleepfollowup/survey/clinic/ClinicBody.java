@@ -29,7 +29,7 @@ record ClinicBody(
         @Nullable String updatedAt,
         @Nullable String apiKey) {
 
-    /** One wave; those that are not sent stay as they are. */
+    /** One wave; what is not sent of it stays as it is, and so do waves that are not sent. */
     record WaveBody(
             @Nullable String wave,
             @Nullable Boolean enabled,

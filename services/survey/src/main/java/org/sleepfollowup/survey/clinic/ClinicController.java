@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.problem.FieldProblem;
 import org.sleepfollowup.survey.problem.InvalidRequestException;
 import org.sleepfollowup.survey.problem.NoEntryException;
+import org.sleepfollowup.survey.problem.TooLargeRequestException;
 import org.sleepfollowup.survey.problem.UnknownClinicException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -86,8 +87,7 @@ class ClinicController {
 
     private static ClinicBody parse(byte[] json) {
         if (json.length > LARGEST_BODY) {
-            throw new InvalidRequestException(
-                    List.of(new FieldProblem("", "Settings are shorter than " + LARGEST_BODY + " bytes.")));
+            throw new TooLargeRequestException(LARGEST_BODY);
         }
         try {
             ClinicBody body = ClinicBody.STRICT.readValue(json, ClinicBody.class);

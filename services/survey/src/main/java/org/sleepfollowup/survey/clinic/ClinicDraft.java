@@ -101,7 +101,7 @@ final class ClinicDraft {
     private Map<Wave, WaveSettings> waves(@Nullable Clinic before, QuietHours quiet) {
         Map<Wave, WaveSettings> waves = new EnumMap<>(Wave.class);
         for (Wave wave : Wave.values()) {
-            waves.put(wave, before == null ? WaveSettings.usual(wave) : before.wave(wave));
+            waves.put(wave, standing(before, wave));
         }
         Set<Wave> sent = EnumSet.noneOf(Wave.class);
         List<WaveBody> bodies = body.waves() == null ? List.of() : body.waves();
@@ -112,7 +112,7 @@ final class ClinicDraft {
             if (wave.isEmpty() || !sent.add(wave.get())) {
                 checks.problem(field + ".wave", "first-night or one-week is needed, each at most once.");
             } else {
-                waves.put(wave.get(), wave(field, wave.get(), given));
+                waves.put(wave.get(), wave(field, standing(before, wave.get()), given));
             }
         }
         waves.values().stream()
@@ -123,21 +123,31 @@ final class ClinicDraft {
         return waves;
     }
 
-    private WaveSettings wave(String field, Wave wave, WaveBody given) {
-        WaveSettings usual = WaveSettings.usual(wave);
+    private static WaveSettings standing(@Nullable Clinic before, Wave wave) {
+        return before == null ? WaveSettings.usual(wave) : before.wave(wave);
+    }
+
+    private WaveSettings wave(String field, WaveSettings before, WaveBody given) {
         int closes = checks.number(
-                field + ".closesAfterHours", given.closesAfterHours(), usual.closesAfterHours(), 1, LONGEST_HOURS);
-        Integer reminder = given.reminderAfterHours();
-        if (reminder != null && (reminder < 1 || reminder >= closes)) {
-            checks.problem(
-                    field + ".reminderAfterHours",
-                    "A whole number from 1 to less than closesAfterHours is needed; leave it out for no reminder.");
-        }
+                field + ".closesAfterHours", given.closesAfterHours(), before.closesAfterHours(), 1, LONGEST_HOURS);
         return new WaveSettings(
-                wave,
-                given.enabled() == null || given.enabled(),
-                checks.time(field + ".localTime", given.localTime(), usual.localTime()),
-                reminder,
+                before.wave(),
+                Optional.ofNullable(given.enabled()).orElse(before.enabled()),
+                checks.time(field + ".localTime", given.localTime(), before.localTime()),
+                reminder(field + ".reminderAfterHours", before.reminderAfterHours(), given, closes),
                 closes);
+    }
+
+    private @Nullable Integer reminder(String field, @Nullable Integer before, WaveBody given, int closes) {
+        Integer hours = given.reminderAfterHours() == null ? before : given.reminderAfterHours();
+        // Left out, it stays as it was, so that something else has to say "none".
+        if (hours == null || hours == 0) {
+            return null;
+        }
+        if (hours < 1 || hours >= closes) {
+            checks.problem(
+                    field, "A whole number from 1 to less than closesAfterHours is needed, or 0 for no reminder.");
+        }
+        return hours;
     }
 }

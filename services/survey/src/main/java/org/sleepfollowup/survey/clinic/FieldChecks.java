@@ -1,5 +1,7 @@
 package org.sleepfollowup.survey.clinic;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -17,7 +19,8 @@ import org.sleepfollowup.survey.problem.InvalidRequestException;
  * stays as it was; where a field is wrong the old value goes on standing in for it until {@link #refuseIfAny}.
  */
 final class FieldChecks {
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>()\",;:\\\\]{1,64}@[^\\s@<>()\",;:\\\\]{1,250}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[!-~&&[^@<>()\",;:\\\\]]{1,64}@[!-~&&[^@<>()\",;:\\\\]]{1,250}");
     private static final Pattern TIME = Pattern.compile("\\d\\d:\\d\\d");
     private static final int LONGEST_TEXT = 200;
 
@@ -43,10 +46,19 @@ final class FieldChecks {
 
     String address(String field, @Nullable String given, String before) {
         String address = given == null ? before : given.strip();
-        if (!ADDRESS.matcher(address).matches()) {
+        if (!ADDRESS.matcher(address).matches() || !isMailable(address)) {
             problem(field, "An email address is needed, such as hello@clinic.example.");
         }
         return address;
+    }
+
+    /** Taken here, such an address would only fail later, with every email of the clinic. */
+    private static boolean isMailable(String address) {
+        try {
+            return new InternetAddress(address, true).getAddress().equals(address);
+        } catch (AddressException e) {
+            return false;
+        }
     }
 
     ZoneId zone(String field, @Nullable String given, @Nullable ZoneId before) {

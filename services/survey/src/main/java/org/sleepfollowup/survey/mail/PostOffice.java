@@ -71,7 +71,7 @@ public class PostOffice {
         hangUp();
         try {
             Transport opened = mail.getSession().getTransport("smtp");
-            opened.connect(mail.getHost(), mail.getPort(), mail.getUsername(), mail.getPassword());
+            opened.connect(mail.getHost(), mail.getPort(), given(mail.getUsername()), given(mail.getPassword()));
             transport = opened;
             return opened;
         } catch (MessagingException e) {
@@ -83,5 +83,10 @@ public class PostOffice {
                     .log();
             return null;
         }
+    }
+
+    /** An empty name is none: it would be tried on every server that offers to sign in, and be refused there. */
+    private static @Nullable String given(@Nullable String credential) {
+        return credential == null || credential.isEmpty() ? null : credential;
     }
 }

@@ -15,8 +15,12 @@ final class Verdict {
         boolean refused = false;
         for (Exception e = failure; e instanceof MessagingException m; e = m.getNextException()) {
             switch (e) {
+                // We are not liked: the operator can mend that, and the client is not to blame.
                 case SMTPSenderFailedException sender -> {
-                    // Our own sender is not liked: the operator can mend that, and the client is not to blame.
+                    return new Delivery.Delayed();
+                }
+                case SMTPSendFailedException send
+                when beforeTheClient(send) -> {
                     return new Delivery.Delayed();
                 }
                 case SMTPAddressFailedException address -> refused |= address.getReturnCode() >= FINAL;
@@ -25,5 +29,10 @@ final class Verdict {
             }
         }
         return refused ? new Delivery.Refused() : new Delivery.Delayed();
+    }
+
+    /** Such as 530, sign in first, or begin TLS first: it would be said to any email. */
+    private static boolean beforeTheClient(SMTPSendFailedException refusal) {
+        return refusal.getCommand().startsWith("MAIL");
     }
 }

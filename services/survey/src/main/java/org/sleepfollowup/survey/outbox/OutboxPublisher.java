@@ -1,6 +1,7 @@
 package org.sleepfollowup.survey.outbox;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,17 @@ class OutboxPublisher {
         KafkaProducer<byte[], byte[]> kafka = producer == null ? open() : producer;
         producer = kafka;
         try {
-            List<Future<RecordMetadata>> acknowledgements =
-                    records.stream().map(record -> kafka.send(asKafka(record))).toList();
+            List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(records.size());
+            for (WaitingRecord record : records) {
+                Future<RecordMetadata> acknowledgement = kafka.send(asKafka(record));
+                if (acknowledgement.isDone()) {
+                    // With no broker to be found it has failed by now. Each of the others would wait as long for one,
+                    // and
+                    // those that found it again would overtake this one.
+                    acknowledgement.get();
+                }
+                acknowledgements.add(acknowledgement);
+            }
             for (Future<RecordMetadata> acknowledgement : acknowledgements) {
                 acknowledgement.get();
             }

@@ -53,6 +53,14 @@ class FormCheckTest {
                 .isEqualTo(new FormCheck.Invalid(Map.of("", "survey.error.unknown")));
     }
 
+    @Test
+    void onlyTheTickOfThePageLetsTheTherapistRead() {
+        Form form = Form.parse("sleep=7&therapistMayRead=no".getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+        assertThat(FormCheck.check(form, Wave.FIRST_NIGHT))
+                .isEqualTo(new FormCheck.Invalid(Map.of("", "survey.error.unknown")));
+    }
+
     @Provide
     Arbitrary<Submission> submissions() {
         Arbitrary<Integer> score = Arbitraries.of(Item.SCALE);

@@ -60,6 +60,22 @@ class ClinicIT {
     }
 
     @Test
+    void whatIsLeftOutOfAWaveStaysAsItWas() {
+        put(RunningSurvey.OPERATOR_KEY, MINIMAL);
+        put(RunningSurvey.OPERATOR_KEY, "{\"waves\": [{\"wave\": \"first-night\", \"enabled\": false}]}");
+        put(RunningSurvey.OPERATOR_KEY, "{\"waves\": [{\"wave\": \"first-night\", \"localTime\": \"10:00\"}]}");
+        JsonNode wave = json(get(RunningSurvey.OPERATOR_KEY)).at("/waves/0");
+        assertThat(wave.get("enabled").asBoolean()).isFalse();
+        assertThat(wave.get("localTime").asString()).isEqualTo("10:00");
+        assertThat(wave.get("reminderAfterHours").asInt()).isEqualTo(24);
+        put(RunningSurvey.OPERATOR_KEY, "{\"waves\": [{\"wave\": \"first-night\", \"reminderAfterHours\": 0}]}");
+        assertThat(json(get(RunningSurvey.OPERATOR_KEY))
+                        .at("/waves/0/reminderAfterHours")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     void everyFieldThatCannotBeTakenIsNamed() {
         HttpResponse<String> refused = put(RunningSurvey.OPERATOR_KEY, """
                 {"timeZone": "Mars/Olympus", "senderAddress": "nobody", "minimumClients": 0,
@@ -83,6 +99,9 @@ class ClinicIT {
                 "{\"minimumClients\": \"6\"};minimumClients",
                 "{\"waves\": [{\"enabled\": 3}]};waves[0].enabled",
                 "{\"clinicId\": \"other\"};clinicId",
+                "{\"replyTo\": \"front..desk@quiet-hands.example\"};replyTo",
+                "{\"senderAddress\": \"grüße@quiet-hands.example\"};senderAddress",
+                "{\"waves\": [{\"wave\": \"one-week\", \"closesAfterHours\": 40}]};waves[0].reminderAfterHours",
                 "{\"quietFrom\": \"08:30\", \"quietTo\": \"10:00\"};waves"
             })
     void whatIsNoSettingsIsRefused(String body, String field) {
@@ -95,7 +114,7 @@ class ClinicIT {
     @Test
     void tenMegabytesAreRefused() {
         assertThat(put(RunningSurvey.OPERATOR_KEY, " ".repeat(10_000_000)).statusCode())
-                .isEqualTo(400);
+                .isEqualTo(413);
     }
 
     @Test

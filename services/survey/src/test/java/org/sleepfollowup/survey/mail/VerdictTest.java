@@ -42,14 +42,24 @@ class VerdictTest {
     }
 
     @Test
+    void aServerThatWantsASignInFirstIsNotTheClientsFault() {
+        assertThat(Verdict.of(refusing("MAIL FROM:<hello@quiet-hands.example>", 530)))
+                .isEqualTo(new Delivery.Delayed());
+    }
+
+    @Test
     void aLostConnectionMayComeBack() {
         assertThat(Verdict.of(new MessagingException("lost", new java.io.IOException("reset"))))
                 .isEqualTo(new Delivery.Delayed());
     }
 
     private static SMTPSendFailedException sending(int reply) {
+        return refusing("DATA", reply);
+    }
+
+    private static SMTPSendFailedException refusing(String command, int reply) {
         return new SMTPSendFailedException(
-                "DATA", reply, "no", new MessagingException("no"), new Address[0], new Address[0], new Address[0]);
+                command, reply, "no", new MessagingException("no"), new Address[0], new Address[0], new Address[0]);
     }
 
     private static InternetAddress address(String address) {

@@ -1,0 +1,34 @@
+package org.sleepfollowup.survey.text;
+
+import java.util.Locale;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** What clients see while the database is away: nothing was recorded, and a little later it will be. */
+@RestControllerAdvice(basePackages = {"org.sleepfollowup.survey.answer", "org.sleepfollowup.survey.optout"})
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class OutagePages {
+    private final Pages pages;
+
+    OutagePages(Pages pages) {
+        this.pages = pages;
+    }
+
+    @ExceptionHandler({
+        NonTransientDataAccessResourceException.class,
+        TransientDataAccessException.class,
+        RecoverableDataAccessException.class,
+        CannotCreateTransactionException.class
+    })
+    ResponseEntity<String> later() {
+        return pages.notice(HttpStatus.SERVICE_UNAVAILABLE, "outage", Locale.ENGLISH, null);
+    }
+}

@@ -1,5 +1,5 @@
--- The read model. All but account can be had again from the topics: empty the other tables together with kafka_offset
--- and the services read on from the beginning.
+-- The read model. All but account can be had again from the topics: stop every instance, empty the other tables together
+-- with kafka_offset, start again. An instance that runs meanwhile would write its place back and leave a gap.
 
 -- How far each partition is contained in the tables below: written in the same transaction as they are.
 create table dashboard.kafka_offset (

@@ -134,6 +134,22 @@ class AccessIT {
     }
 
     @Test
+    void whatCanBeNobodysNameIsRefusedAndNotRemembered() {
+        HttpClient browser = RunningDashboard.newBrowser();
+
+        for (int i = 0; i < 11; i++) {
+            assertThat(dashboard
+                            .signIn(browser, "x".repeat(65), "starry-night")
+                            .headers()
+                            .firstValue("Location")
+                            .orElseThrow())
+                    .endsWith("/sign-in?wrong");
+        }
+        assertThat(dashboard.signIn(browser, "g%00il", "starry-night").headers().firstValue("Location"))
+                .hasValueSatisfying(location -> assertThat(location).endsWith("/sign-in?wrong"));
+    }
+
+    @Test
     void keysOfTheClinicAndTheOperatorMakeUsers() {
         var made = dashboard.call("PUT", "/api/clinics/ours/users/ulf", OURS.apiKey(), "");
 

@@ -101,6 +101,15 @@ class FollowUpsIT {
     }
 
     @Test
+    void aSearchForWhatNoIdCanHoldFindsNothing() {
+        await().until(() -> get("").has("followUps"));
+
+        assertThat(get("?session=A%00").path("followUps").isArray()).isTrue();
+        assertThat(get("?therapist=%00").path("followUps").isArray()).isTrue();
+        assertThat(get("?after=%00").path("followUps").isArray()).isTrue();
+    }
+
+    @Test
     void anUnknownOneIsAProblemThatSaysWhatToDo() {
         await().until(() -> get("").has("followUps"));
 

@@ -43,25 +43,32 @@ class ReconciliationIT {
     }
 
     @Test
-    void sumsThatDifferAreNamedWithoutShowingThem() {
+    void setsThatDifferAreNamedWithoutTellingWhatAnybodyAnswered() {
         try (Pipeline wrong = new Pipeline("wrong")) {
             wrong.clinic("Wrong");
 
-            wrong.sums("t-1", "2026-11", 3, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+            // One client's answer, of which the stream does not know yet; a set that it has too much; one that is right
+            // in the number of answers only.
+            wrong.answered("S-1", "t-1", "client-1", 4, 6);
+            wrong.sums("t-2", "2026-11", 3, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+            wrong.answered("S-2", "t-3", "client-1", 4, 6);
+            wrong.sums("t-3", "2026-11", 1, 1, 4, 7, 16, 24, 36, 1, 0, 0, 1, 2, 4);
 
-            String cell =
-                    "{\"therapist\":\"t-1\",\"wave\":\"first-night\",\"month\":\"2026-11\",\"baseline\":\"check-in\",";
             await().untilAsserted(() -> assertThat(dashboard
                             .get("/api/clinics/wrong/reconciliation", wrong.apiKey())
                             .body())
-                    .isEqualTo("{\"cells\":1,\"outcomes\":0,\"differences\":["
-                            + cell + "\"sum\":\"answers\",\"difference\":3},"
-                            + cell + "\"sum\":\"clients\",\"difference\":2}]}"));
+                    .isEqualTo("{\"cells\":2,\"outcomes\":2,\"differences\":[" + difference("t-1", 0, 1) + ","
+                            + difference("t-2", 3, 0) + "," + difference("t-3", 1, 1) + "]}"));
             HttpClient browser = dashboard.signedIn("wrong", "wim");
             assertThat(dashboard.page(browser, "/clinics/wrong/reconciliation").text())
-                    .contains("2 sums differ");
+                    .contains("3 sets of sums differ");
             assertThat(dashboard.get(browser, "/actuator/prometheus").body())
                     .contains("sleepfollowup_reconciliation_difference");
         }
+    }
+
+    private static String difference(String therapist, int inStream, int counted) {
+        return "{\"therapist\":\"" + therapist + "\",\"wave\":\"first-night\",\"month\":\"2026-11\","
+                + "\"baseline\":\"check-in\",\"answersInStream\":" + inStream + ",\"answersCounted\":" + counted + "}";
     }
 }

@@ -29,10 +29,13 @@ public final class RunningDashboard implements AutoCloseable {
         this.context = context;
     }
 
-    public static RunningDashboard start() {
-        String[] arguments = Stream.concat(
-                        Stream.of(Infrastructure.get().springArguments()),
-                        Stream.of("--server.port=0", "--sleepfollowup.operator-key=" + OPERATOR))
+    /** With further settings, {@code --name=value}. */
+    public static RunningDashboard start(String... settings) {
+        String[] arguments = Stream.of(
+                        Infrastructure.get().springArguments(),
+                        new String[] {"--server.port=0", "--sleepfollowup.operator-key=" + OPERATOR},
+                        settings)
+                .flatMap(Stream::of)
                 .toArray(String[]::new);
         return new RunningDashboard(new SpringApplicationBuilder(DashboardApplication.class)
                 .properties("spring.config.name=dashboard", "spring.main.banner-mode=off")

@@ -59,7 +59,10 @@ class Access {
     @Order(2)
     SecurityFilterChain dashboardPageAccess(HttpSecurity http) {
         return http.securityMatcher(PAGES)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD)
+                .authorizeHttpRequests(requests -> requests
+                        // Parts of a request that was let in: a refusal's page, and the end of a stream of events, by
+                        // which the sign-in may be over.
+                        .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers("/sign-in")
                         .permitAll()

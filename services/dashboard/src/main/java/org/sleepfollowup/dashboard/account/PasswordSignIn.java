@@ -25,6 +25,10 @@ class PasswordSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String name = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
+        if (!Account.isName(name)) {
+            // Neither looked up nor counted: names of any length would fill the memory.
+            throw wrong();
+        }
         if (failures.mustWait(name)) {
             throw new LockedException("Too many failures in a row.");
         }
@@ -34,7 +38,7 @@ class PasswordSignIn implements AuthenticationProvider {
         }
         if (account == null || !passwords.matches(password, account)) {
             failures.failed(name);
-            throw new BadCredentialsException("Name or password is wrong.");
+            throw wrong();
         }
         failures.succeeded(name);
         return UsernamePasswordAuthenticationToken.authenticated(
@@ -44,5 +48,9 @@ class PasswordSignIn implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    private static BadCredentialsException wrong() {
+        return new BadCredentialsException("Name or password is wrong.");
     }
 }

@@ -1,7 +1,6 @@
 package org.sleepfollowup.dashboard.account;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.dashboard.refusal.FieldError;
 import org.sleepfollowup.dashboard.refusal.Refusal;
@@ -13,8 +12,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Makes sign-ins, or sets their passwords. */
 @RestController
 class UsersApi {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._@+-]{1,64}");
-
     private final Accounts accounts;
     private final Passwords passwords;
 
@@ -34,7 +31,7 @@ class UsersApi {
             @PathVariable String clinic,
             @PathVariable String user,
             @RequestBody(required = false) @Nullable Wish wish) {
-        if (!NAME.matcher(user).matches()) {
+        if (!Account.isName(user)) {
             throw Refusal.invalid(List.of(
                     new FieldError("user", "Use 1 to 64 letters, digits and . _ @ + - of the Latin alphabet.")));
         }

@@ -39,6 +39,9 @@ class FollowUps {
      * @param after those that follow this follow-up in the list, null: from the top
      */
     List<FollowUp> list(String clinic, @Nullable String session, @Nullable String therapist, @Nullable String after) {
+        if (!(canBeStored(session) && canBeStored(therapist) && canBeStored(after))) {
+            return List.of();
+        }
         return database.sql(SELECT + """
                         and f.session_date is not null
                         and (:session::text is null or f.session_id = :session)
@@ -74,6 +77,11 @@ class FollowUps {
                 .param("id", id)
                 .query((row, i) -> event(row))
                 .list();
+    }
+
+    /** PostgreSQL has no text with this character, and fails when it is asked for one. */
+    private static boolean canBeStored(@Nullable String text) {
+        return text == null || text.indexOf('\0') < 0;
     }
 
     private static FollowUp followUp(ResultSet row) throws SQLException {

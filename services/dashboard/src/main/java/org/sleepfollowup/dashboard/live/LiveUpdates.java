@@ -47,21 +47,36 @@ class LiveUpdates implements SmartLifecycle {
         return connection;
     }
 
+    /** How many pages are being watched for. */
+    int openPages() {
+        return pages.size();
+    }
+
     private void look() {
         if (pages.isEmpty()) {
             return;
         }
-        try {
-            Map<String, Long> present =
-                    versions.of(pages.stream().map(OpenPage::clinic).collect(Collectors.toSet()));
-            pages.forEach(page -> page.show(present.getOrDefault(page.clinic(), 0L)));
-        } catch (RuntimeException e) {
-            // The next look is soon; an exception would end all looking.
-            log.atWarn()
-                    .setMessage("Open pages could not be told of changes.")
-                    .setCause(e)
-                    .log();
-        }
+        Map<String, Long> present =
+                versions.of(pages.stream().map(OpenPage::clinic).collect(Collectors.toSet()));
+        pages.forEach(page -> page.show(present.getOrDefault(page.clinic(), 0L)));
+    }
+
+    private void signOfLife() {
+        pages.forEach(OpenPage::signOfLife);
+    }
+
+    /** The next time is soon; an exception would end all times. */
+    private static Runnable again(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                log.atWarn()
+                        .setMessage("Open pages could not be told of changes.")
+                        .setCause(e)
+                        .log();
+            }
+        };
     }
 
     @Override
@@ -69,9 +84,12 @@ class LiveUpdates implements SmartLifecycle {
         ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("dashboard-live").factory());
         Future<?> _ = started.scheduleWithFixedDelay(
-                this::look, properties.every().toMillis(), properties.every().toMillis(), TimeUnit.MILLISECONDS);
+                again(this::look),
+                properties.every().toMillis(),
+                properties.every().toMillis(),
+                TimeUnit.MILLISECONDS);
         Future<?> _ = started.scheduleWithFixedDelay(
-                () -> pages.forEach(OpenPage::signOfLife),
+                again(this::signOfLife),
                 properties.heartbeat().toMillis(),
                 properties.heartbeat().toMillis(),
                 TimeUnit.MILLISECONDS);

@@ -32,7 +32,7 @@ class DeadLetterPublisher implements DisposableBean {
     }
 
     /** Returns when the broker has it; fails when the broker does not take it, so that the batch comes again. */
-    void publish(ConsumerRecord<byte[], byte[]> record, Exception cause) {
+    void publish(ConsumerRecord<byte[], byte[]> record, Throwable cause) {
         template.send(DeadLetters.record(record, cause)).join();
         log.atWarn()
                 .setMessage("A record could not be read and went to the dead letters.")

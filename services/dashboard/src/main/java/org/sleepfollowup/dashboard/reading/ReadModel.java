@@ -71,7 +71,7 @@ class ReadModel {
     }
 
     /** Passes over a record that the database refuses, and keeps it as a dead letter. */
-    void refuse(ConsumerRecord<byte[], byte[]> record, Exception cause) {
+    void refuse(ConsumerRecord<byte[], byte[]> record, Throwable cause) {
         transaction.executeWithoutResult(
                 status -> offsets.claim(List.of(record)).forEach(fresh -> deadLetters.publish(fresh, cause)));
     }

@@ -1,5 +1,6 @@
 package org.sleepfollowup.dashboard.reading;
 
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadModelListener implements BatchMessageListener<byte[], byte[]>, ConsumerAwareRebalanceListener {
     private static final Logger log = LoggerFactory.getLogger(ReadModelListener.class);
+    /** PostgreSQL's class of errors "program limit exceeded". */
+    private static final String LIMIT_EXCEEDED = "54";
 
     private final ReadModel readModel;
     private final Offsets offsets;
@@ -46,15 +49,27 @@ class ReadModelListener implements BatchMessageListener<byte[], byte[]>, Consume
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> batch) {
         try {
             readModel.write(batch);
-        } catch (DataIntegrityViolationException e) {
+        } catch (DataAccessException e) {
+            if (!isForGood(e)) {
+                throw e;
+            }
             // Some record holds what the database cannot: halve until it stands alone.
             if (batch.size() == 1) {
-                readModel.refuse(batch.getFirst(), e);
+                // The outer exceptions quote the whole statement, which may be larger than a dead letter.
+                readModel.refuse(batch.getFirst(), e.getMostSpecificCause());
             } else {
                 int half = batch.size() / 2;
                 onMessage(batch.subList(0, half));
                 onMessage(batch.subList(half, batch.size()));
             }
         }
+    }
+
+    /** Spring takes a limit that a value exceeds, such as an index's, for a failing resource: it would be retried for ever. */
+    private static boolean isForGood(DataAccessException e) {
+        return e instanceof DataIntegrityViolationException
+                || (e.getMostSpecificCause() instanceof SQLException cause
+                        && cause.getSQLState() instanceof String state
+                        && state.startsWith(LIMIT_EXCEEDED));
     }
 }

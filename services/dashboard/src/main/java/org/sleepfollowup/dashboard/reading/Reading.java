@@ -57,6 +57,7 @@ class Reading {
         backOff.setMaxInterval(LONGEST_WAIT_MS);
         DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
         handler.setClassifications(Map.of(), true);
+        handler.setRetryListeners(new ReadingDelay());
         return handler;
     }
 }

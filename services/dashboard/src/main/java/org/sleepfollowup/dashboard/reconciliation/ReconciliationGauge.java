@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** The number of differing sums as a metric, counted again at most once in a while however often it is asked for. */
+/** The number of differing sets of sums as a metric, counted again at most once in a while however often it is asked for. */
 @Component
 class ReconciliationGauge {
     private static final Duration FRESH = Duration.ofSeconds(30);
@@ -21,7 +21,7 @@ class ReconciliationGauge {
         this.reconciliation = reconciliation;
         this.clock = clock;
         Gauge.builder("sleepfollowup.reconciliation.difference", this, ReconciliationGauge::differences)
-                .description("Sums on which the stream and the outcomes disagree; lasting is a fault, a moment is not.")
+                .description("Sets of sums on which stream and outcomes disagree; lasting is a fault, a moment is not.")
                 .register(meters);
     }
 

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -144,6 +147,23 @@ class ReadingIT {
 
             await().until(() -> outcomes(dashboard, "nul") == 2);
             await().until(() -> deadLetters("client-\u0000").size() == 1);
+        }
+    }
+
+    @Test
+    void aRecordThatIsTooLongForTheDatabaseHoldsNothingUp() {
+        try (RunningDashboard dashboard = RunningDashboard.start();
+                Pipeline pipeline = new Pipeline("long")) {
+            pipeline.clinic("Long");
+            // Longer than an index takes; and with its statement in the cause, longer than a dead letter may be.
+            String random = Stream.generate(() -> UUID.randomUUID().toString())
+                    .limit(16_000)
+                    .collect(Collectors.joining());
+            pipeline.session(random, "t-1").planned("Dana Reyes");
+            pipeline.answered("S-1", "t-1", "client-1", 4, 6);
+            pipeline.flush();
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> events(dashboard, "long") == 4);
         }
     }
 

@@ -101,10 +101,11 @@ class AnswerController {
         if (!form.all(Form.DECOY).isEmpty()) {
             count("robot");
             log.atInfo()
-                    .setMessage("A robot filled in the decoy; nothing was recorded")
+                    .setMessage("The decoy was filled in; nothing was recorded")
                     .addKeyValue("invitation", survey.invitation().id())
                     .log();
-            return thanked(token);
+            // A browser may have filled it in for a person, and nobody is thanked for what is not recorded.
+            return pages.mend(HttpStatus.UNPROCESSABLE_CONTENT, survey, token, form, Map.of("", "survey.error.decoy"));
         }
         return switch (FormCheck.check(form, survey.invitation().wave())) {
             case FormCheck.Invalid(Map<String, String> problems) ->

@@ -19,7 +19,7 @@ record Form(Map<String, List<String>> fields) {
     static final String THERAPIST_MAY_READ = "therapistMayRead";
     static final String YES = "yes";
 
-    /** Nobody sees this field, so that whoever fills it in is a robot. */
+    /** Nobody sees this field, so that whoever fills it in is a robot, or a browser that means well. */
     static final String DECOY = "website";
 
     static final Form EMPTY = new Form(Map.of());

@@ -79,7 +79,9 @@ public final class Loop {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (Exception e) {
+            } catch (Exception | LinkageError | StackOverflowError e) {
+                // Errors of one round too: a loop that ended in silence would leave everything behind it standing
+                // still.
                 failures++;
                 log.atWarn()
                         .setMessage("A round failed and is tried again")

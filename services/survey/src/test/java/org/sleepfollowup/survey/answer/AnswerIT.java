@@ -241,10 +241,13 @@ class AnswerIT {
     }
 
     @Test
-    void whoFillsInTheDecoyIsThankedAndNotHeard() {
-        assertThat(http.post(page, "sleep", "7", "website", "http://spam.example")
-                        .statusCode())
-                .isEqualTo(303);
+    void whoFillsInTheDecoyIsNotHeardAndNotThanked() {
+        HttpResponse<String> refused = http.post(page, "sleep", "7", "website", "http://spam.example");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Please press the button once more")
+                .contains("value=\"7\" checked")
+                .doesNotContain("spam.example");
         assertThat(http.post(page, "sleep", "3").statusCode()).isEqualTo(303);
         await().until(() -> !answers().isEmpty());
         assertThat(answers())

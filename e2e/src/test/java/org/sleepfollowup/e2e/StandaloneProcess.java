@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.sleepfollowup.e2e.Web.Answer;
@@ -159,11 +160,16 @@ final class StandaloneProcess implements AutoCloseable {
         return Instant.parse(answer.json().path("now").asString());
     }
 
+    /** Below the ports that systems lend to outgoing connections, one of which may be lent before the start. */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        IOException taken = new IOException("No port was tried.");
+        for (int port = ThreadLocalRandom.current().nextInt(10_000, 19_000); port < 20_000; port++) {
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                taken = e;
+            }
         }
+        throw new UncheckedIOException(taken);
     }
 }

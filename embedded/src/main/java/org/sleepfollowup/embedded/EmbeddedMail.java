@@ -7,6 +7,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 /** An SMTP and IMAP server that takes mail to any address and forwards none. */
 public final class EmbeddedMail implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
+    // The server's own limit of 2 s is short for a machine that starts a broker and a database at the same time.
+    private static final long STARTUP_MILLIS = 30_000;
 
     private final GreenMail server;
 
@@ -23,12 +25,17 @@ public final class EmbeddedMail implements AutoCloseable {
         Ports.requireFree(smtpPort, "SMTP");
         Ports.requireFree(imapPort, "IMAP");
         GreenMail server = new GreenMail(new ServerSetup[] {
-            new ServerSetup(smtpPort, LOOPBACK, ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(imapPort, LOOPBACK, ServerSetup.PROTOCOL_IMAP)
+            setup(smtpPort, ServerSetup.PROTOCOL_SMTP), setup(imapPort, ServerSetup.PROTOCOL_IMAP)
         });
         server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         server.start();
         return new EmbeddedMail(server);
+    }
+
+    private static ServerSetup setup(int port, String protocol) {
+        ServerSetup setup = new ServerSetup(port, LOOPBACK, protocol);
+        setup.setServerStartupTimeout(STARTUP_MILLIS);
+        return setup;
     }
 
     public int smtpPort() {

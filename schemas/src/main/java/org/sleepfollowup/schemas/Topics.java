@@ -18,6 +18,7 @@ import org.sleepfollowup.schemas.avro.ClinicSettings;
 import org.sleepfollowup.schemas.avro.FollowUpEvent;
 import org.sleepfollowup.schemas.avro.Outcome;
 import org.sleepfollowup.schemas.avro.SessionCompleted;
+import org.sleepfollowup.schemas.avro.StaffDecision;
 import org.sleepfollowup.schemas.avro.SurveyAnswered;
 import org.sleepfollowup.schemas.avro.TherapistSleep;
 
@@ -44,8 +45,11 @@ public final class Topics {
     public static final Topic<String, ClinicSettings> CLINIC =
             new Topic<>("clinic", Serdes.String(), AvroSerde.of(ClinicSettings.class), new Topic.Kept.Compacted());
 
+    public static final Topic<TherapistKey, StaffDecision> STAFF_DECISION = new Topic<>(
+            "staff-decision", THERAPIST, AvroSerde.of(StaffDecision.class), new Topic.Kept.For(Duration.ofDays(14)));
+
     public static final List<Topic<?, ?>> ALL =
-            List.of(SESSION_COMPLETED, FOLLOW_UP, ANSWER, SLEEP_OUTCOME, THERAPIST_SLEEP, CLINIC);
+            List.of(SESSION_COMPLETED, FOLLOW_UP, ANSWER, SLEEP_OUTCOME, THERAPIST_SLEEP, CLINIC, STAFF_DECISION);
 
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
 

@@ -20,6 +20,7 @@ import org.sleepfollowup.schemas.avro.Contact;
 import org.sleepfollowup.schemas.avro.FollowUpEvent;
 import org.sleepfollowup.schemas.avro.Outcome;
 import org.sleepfollowup.schemas.avro.SessionCompleted;
+import org.sleepfollowup.schemas.avro.StaffDecision;
 import org.sleepfollowup.schemas.avro.SurveyAnswered;
 import org.sleepfollowup.schemas.avro.TherapistSleep;
 
@@ -35,6 +36,7 @@ class SchemaCompatibilityTest {
                 Outcome.class,
                 TherapistSleep.class,
                 ClinicSettings.class,
+                StaffDecision.class,
                 Contact.class);
     }
 

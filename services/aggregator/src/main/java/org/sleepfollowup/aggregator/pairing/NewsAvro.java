@@ -28,6 +28,7 @@ public final class NewsAvro {
             // One wave's invitation withdrawn takes nothing back; only the whole follow-up does.
             case WITHDRAWN -> event.getWave() == null ? List.of(withdrawn(event)) : List.of();
             case OTHER, SENT, REMINDED, ANSWERED, BOUNCED, SUPPRESSED, EXPIRED, FAILED -> List.of();
+            case RESCHEDULED, CORRECTED, QUARANTINED, RELEASED, OPTED_OUT, LIFTED, ERASED -> List.of();
         };
     }
 

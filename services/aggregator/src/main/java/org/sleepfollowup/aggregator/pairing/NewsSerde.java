@@ -46,7 +46,7 @@ final class NewsSerde {
     private static FollowUpEvent event(
             Standing s, FollowUpEventKind kind, org.sleepfollowup.schemas.avro.@Nullable Plan plan) {
         return new FollowUpEvent(
-                NOT_KEPT, NOT_KEPT, s.followUpId(), NOT_KEPT, s.sequence(), s.at(), kind, null, null, plan);
+                NOT_KEPT, NOT_KEPT, s.followUpId(), NOT_KEPT, s.sequence(), s.at(), kind, null, null, null, plan);
     }
 
     private static org.sleepfollowup.schemas.avro.Plan plan(Plan p) {
@@ -73,7 +73,8 @@ final class NewsSerde {
                 a.usualBefore(),
                 a.compared(),
                 a.unusual(),
-                a.therapistMayRead());
+                a.therapistMayRead(),
+                false);
     }
 
     private static <A, D> Serde<D> mapped(Serde<A> avro, Function<A, D> read, Function<D, A> write) {

@@ -13,11 +13,18 @@ public enum EventType {
     EXPIRED,
     WITHDRAWN,
     FAILED,
+    RESCHEDULED,
+    CORRECTED,
+    QUARANTINED,
+    RELEASED,
+    OPTED_OUT,
+    LIFTED,
+    ERASED,
     /** A kind that is younger than this service. */
     OTHER;
 
     /** As it stands in JSON and the database. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -168,6 +168,13 @@ final class NewsAvro {
             case EXPIRED -> EventType.EXPIRED;
             case WITHDRAWN -> EventType.WITHDRAWN;
             case FAILED -> EventType.FAILED;
+            case RESCHEDULED -> EventType.RESCHEDULED;
+            case CORRECTED -> EventType.CORRECTED;
+            case QUARANTINED -> EventType.QUARANTINED;
+            case RELEASED -> EventType.RELEASED;
+            case OPTED_OUT -> EventType.OPTED_OUT;
+            case LIFTED -> EventType.LIFTED;
+            case ERASED -> EventType.ERASED;
         };
     }
 

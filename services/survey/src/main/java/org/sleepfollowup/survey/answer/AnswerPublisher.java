@@ -44,6 +44,7 @@ class AnswerPublisher {
                 submission.usualBefore(),
                 submission.compared(),
                 submission.unusual().stream().sorted().map(Unusual::code).toList(),
-                submission.therapistMayRead());
+                submission.therapistMayRead(),
+                false);
     }
 }

@@ -27,4 +27,28 @@ public sealed interface FollowUpEvent {
 
     /** The session was none, or none to ask about, or another therapist's. */
     record Withdrawn(String reason) implements FollowUpEvent {}
+
+    /** A wave is asked at another time than was planned. */
+    record Rescheduled(Wave wave, String reason) implements FollowUpEvent {}
+
+    /** The news of the session changed something that no other event tells of. */
+    record Corrected(String reason) implements FollowUpEvent {}
+
+    /** An email of a wave came back. */
+    record Bounced(Wave wave, String reason) implements FollowUpEvent {}
+
+    /** What was submitted for a wave is held back; it is in no figure. */
+    record Quarantined(Wave wave, String reason) implements FollowUpEvent {}
+
+    /** Staff looked at what was held back: it counts now, or is thrown away; the reason says which. */
+    record Released(Wave wave, String reason, String by) implements FollowUpEvent {}
+
+    /** The client wants no more such emails, or no reminders; the reason says which, and how they said so. */
+    record OptedOut(String reason) implements FollowUpEvent {}
+
+    /** Staff lifted what kept the client from being written to. */
+    record Lifted(String reason, String by) implements FollowUpEvent {}
+
+    /** Who the client is was erased, and with it what was still to be sent. */
+    record Erased() implements FollowUpEvent {}
 }

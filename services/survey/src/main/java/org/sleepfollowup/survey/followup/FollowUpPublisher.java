@@ -25,19 +25,36 @@ public class FollowUpPublisher {
     public void publish(FollowUp followUp, FollowUpEvent event, Instant at) {
         switch (event) {
             case FollowUpEvent.Planned(Plan plan) ->
-                add(followUp, at, FollowUpEventKind.PLANNED, null, null, FollowUpAvro.plan(plan));
-            case FollowUpEvent.Sent(Wave wave) -> add(followUp, at, FollowUpEventKind.SENT, wave, null, null);
-            case FollowUpEvent.Reminded(Wave wave) -> add(followUp, at, FollowUpEventKind.REMINDED, wave, null, null);
-            case FollowUpEvent.Answered(Wave wave) -> add(followUp, at, FollowUpEventKind.ANSWERED, wave, null, null);
+                add(followUp, at, FollowUpEventKind.PLANNED, null, null, null, FollowUpAvro.plan(plan));
+            case FollowUpEvent.Sent(Wave wave) -> add(followUp, at, FollowUpEventKind.SENT, wave, null);
+            case FollowUpEvent.Reminded(Wave wave) -> add(followUp, at, FollowUpEventKind.REMINDED, wave, null);
+            case FollowUpEvent.Answered(Wave wave) -> add(followUp, at, FollowUpEventKind.ANSWERED, wave, null);
             case FollowUpEvent.Suppressed(Wave wave, String reason) ->
-                add(followUp, at, FollowUpEventKind.SUPPRESSED, wave, reason, null);
+                add(followUp, at, FollowUpEventKind.SUPPRESSED, wave, reason);
             case FollowUpEvent.Expired(Wave wave, String reason) ->
-                add(followUp, at, FollowUpEventKind.EXPIRED, wave, reason, null);
+                add(followUp, at, FollowUpEventKind.EXPIRED, wave, reason);
             case FollowUpEvent.Failed(Wave wave, String reason) ->
-                add(followUp, at, FollowUpEventKind.FAILED, wave, reason, null);
-            case FollowUpEvent.Withdrawn(String reason) ->
-                add(followUp, at, FollowUpEventKind.WITHDRAWN, null, reason, null);
+                add(followUp, at, FollowUpEventKind.FAILED, wave, reason);
+            case FollowUpEvent.Withdrawn(String reason) -> add(followUp, at, FollowUpEventKind.WITHDRAWN, null, reason);
+            case FollowUpEvent.Rescheduled(Wave wave, String reason) ->
+                add(followUp, at, FollowUpEventKind.RESCHEDULED, wave, reason);
+            case FollowUpEvent.Corrected(String reason) -> add(followUp, at, FollowUpEventKind.CORRECTED, null, reason);
+            case FollowUpEvent.Bounced(Wave wave, String reason) ->
+                add(followUp, at, FollowUpEventKind.BOUNCED, wave, reason);
+            case FollowUpEvent.Quarantined(Wave wave, String reason) ->
+                add(followUp, at, FollowUpEventKind.QUARANTINED, wave, reason);
+            case FollowUpEvent.Released(Wave wave, String reason, String by) ->
+                add(followUp, at, FollowUpEventKind.RELEASED, wave, reason, by, null);
+            case FollowUpEvent.OptedOut(String reason) -> add(followUp, at, FollowUpEventKind.OPTED_OUT, null, reason);
+            case FollowUpEvent.Lifted(String reason, String by) ->
+                add(followUp, at, FollowUpEventKind.LIFTED, null, reason, by, null);
+            case FollowUpEvent.Erased() -> add(followUp, at, FollowUpEventKind.ERASED, null, null);
         }
+    }
+
+    private void add(
+            FollowUp followUp, Instant at, FollowUpEventKind kind, @Nullable Wave wave, @Nullable String reason) {
+        add(followUp, at, kind, wave, reason, null, null);
     }
 
     private void add(
@@ -46,6 +63,7 @@ public class FollowUpPublisher {
             FollowUpEventKind kind,
             @Nullable Wave wave,
             @Nullable String reason,
+            @Nullable String by,
             org.sleepfollowup.schemas.avro.@Nullable Plan plan) {
         long sequence = followUps.nextSequence(followUp.id());
         outbox.add(
@@ -61,6 +79,7 @@ public class FollowUpPublisher {
                         kind,
                         wave == null ? null : FollowUpAvro.wave(wave),
                         reason,
+                        by,
                         plan),
                 new CloudEvent(followUp.id() + "-" + sequence, "follow-up", "survey", at));
     }

@@ -14,5 +14,38 @@ public final class Reasons {
     public static final String UNUSABLE_ADDRESS = "unusable-address";
     public static final String REJECTED = "rejected-by-mail-server";
 
+    // Suppressed by what the clinic allows.
+    public static final String CAP_OPEN_FOLLOW_UP = "cap-open-follow-up";
+    public static final String CAP_THERAPIST = "cap-therapist";
+    public static final String CAP_TOTAL = "cap-total";
+    public static final String REST_AFTER_SILENCE = "rest-after-silence";
+
+    // What keeps an address from being written to, and what a bounce was.
+    public static final String HARD_BOUNCE = "hard-bounce";
+    public static final String SOFT_BOUNCE = "soft-bounce";
+    public static final String SOFT_BOUNCES = "soft-bounces";
+    public static final String COMPLAINT = "complaint";
+
+    // Rescheduled and corrected.
+    public static final String SETTINGS_CHANGED = "settings-changed";
+    public static final String SESSION_CHANGED = "session-changed";
+    public static final String ADDRESS_CHANGED = "address-changed";
+
+    // Quarantined and released.
+    public static final String DECOY_FIELD = "decoy-field";
+    public static final String DECOY_LINK = "decoy-link";
+    public static final String CONTRADICTION = "contradiction";
+    public static final String RELEASED = "released";
+    public static final String DISCARDED = "discarded";
+    public static final String CLEAN_ANSWER = "clean-answer";
+
+    // Opted out: of all, by which way; or of reminders alone.
+    public static final String ONE_CLICK = "one-click";
+    public static final String CONFIRMED = "confirmed";
+    public static final String BY_MAIL = "by-mail";
+    public static final String NO_REMINDERS = "no-reminders";
+
+    public static final String ERASED = "erased";
+
     private Reasons() {}
 }

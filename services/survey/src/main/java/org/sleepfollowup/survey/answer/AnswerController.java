@@ -15,7 +15,6 @@ import org.sleepfollowup.survey.questionnaire.Submission;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/f/{token}")
 class AnswerController {
     private static final Logger log = LoggerFactory.getLogger(AnswerController.class);
-    private static final int LARGEST_FORM = 16 * 1024;
 
     private final Surveys surveys;
     private final Answering answering;
@@ -50,13 +48,15 @@ class AnswerController {
 
     @GetMapping
     ResponseEntity<String> show(
-            @PathVariable("token") String value, @RequestParam(name = "r", required = false) @Nullable String tapped) {
+            @PathVariable("token") String value,
+            @RequestParam(name = "r", required = false) @Nullable String tapped,
+            @RequestParam(name = "lang", required = false) @Nullable String language) {
         Token token = new Token(value);
         Optional<Survey> found = surveys.find(token);
         if (found.isEmpty()) {
             return pages.unknown();
         }
-        Survey survey = found.get();
+        Survey survey = found.get().in(language);
         if (!survey.isOpen(clock.instant())) {
             return pages.closed(survey);
         }
@@ -68,14 +68,16 @@ class AnswerController {
     }
 
     @GetMapping("/thanks")
-    ResponseEntity<String> thank(@PathVariable("token") String value) {
+    ResponseEntity<String> thank(
+            @PathVariable("token") String value,
+            @RequestParam(name = "lang", required = false) @Nullable String language) {
         Token token = new Token(value);
         return surveys.find(token)
-                .map(survey -> pages.thank(survey, token, survey.isOpen(clock.instant())))
+                .map(survey -> pages.thank(survey.in(language), token, clock.instant()))
                 .orElseGet(pages::unknown);
     }
 
-    @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @PostMapping
     ResponseEntity<String> submit(@PathVariable("token") String value, HttpServletRequest request) throws IOException {
         Token token = new Token(value);
         Optional<Survey> found = surveys.find(token);
@@ -86,15 +88,11 @@ class AnswerController {
         if (!survey.isOpen(clock.instant())) {
             return pages.closed(survey);
         }
-        // Read here and not as parameters, so that the limit holds before anything is parsed.
-        byte[] body = request.getInputStream().readNBytes(LARGEST_FORM + 1);
-        if (body.length > LARGEST_FORM) {
-            return refuse(HttpStatus.CONTENT_TOO_LARGE, survey, token, Form.EMPTY, Map.of("", "survey.error.large"));
-        }
-        return Form.parse(body)
-                .map(form -> submit(survey, token, form))
-                .orElseGet(() -> refuse(
-                        HttpStatus.UNPROCESSABLE_CONTENT, survey, token, Form.EMPTY, Map.of("", "survey.error.form")));
+        return switch (FormBody.read(request)) {
+            case FormBody.Whole(Form form) -> submit(survey.in(form.language()), token, form);
+            case FormBody.Refused(int status, String problem) ->
+                refuse(HttpStatus.valueOf(status), survey, token, Form.EMPTY, Map.of("", problem));
+        };
     }
 
     private ResponseEntity<String> submit(Survey survey, Token token, Form form) {
@@ -118,7 +116,7 @@ class AnswerController {
         return switch (answering.take(token, submission)) {
             case TAKEN -> {
                 count("taken");
-                yield thanked(token);
+                yield thanked(survey, token);
             }
             case CLOSED -> pages.closed(survey);
             case UNKNOWN -> pages.unknown();
@@ -135,9 +133,10 @@ class AnswerController {
         meters.counter("sleepfollowup.survey.submissions", "result", result).increment();
     }
 
-    private static ResponseEntity<String> thanked(Token token) {
+    private static ResponseEntity<String> thanked(Survey survey, Token token) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/f/" + token.value() + "/thanks"))
+                .location(URI.create(
+                        "/f/" + token.value() + "/thanks" + survey.reader().query()))
                 .build();
     }
 }

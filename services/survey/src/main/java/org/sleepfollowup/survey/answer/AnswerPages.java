@@ -1,10 +1,11 @@
 package org.sleepfollowup.survey.answer;
 
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.link.Token;
+import org.sleepfollowup.survey.text.Moments;
 import org.sleepfollowup.survey.text.Nights;
 import org.sleepfollowup.survey.text.Pages;
 import org.springframework.http.HttpStatus;
@@ -30,28 +31,47 @@ class AnswerPages {
         return questionnaire(status, survey, token, form, problems);
     }
 
-    ResponseEntity<String> thank(Survey survey, Token token, boolean mayCorrect) {
-        Map<String, @Nullable Object> variables = new HashMap<>();
-        variables.put("key", "thanks");
-        variables.put("clinic", survey.clinic().name());
-        variables.put("correct", mayCorrect ? "/f/" + token.value() : null);
-        return pages.page(HttpStatus.OK, "notice", survey.locale(), variables);
+    /** Thanks, says what the answer is used for, and until when it can be changed. */
+    ResponseEntity<String> thank(Survey survey, Token token, Instant now) {
+        Map<String, @Nullable Object> variables = around(survey);
+        variables.put(
+                "correct",
+                survey.isOpen(now) ? "/f/" + token.value() + survey.reader().query() : null);
+        variables.put(
+                "closing",
+                survey.closing(now).map(at -> Moments.of(at, survey.reader())).orElse(null));
+        variables.put(
+                "mayRead",
+                survey.current()
+                        .filter(answer -> answer.submission().therapistMayRead())
+                        .isPresent());
+        return pages.page(HttpStatus.OK, "thanks", survey.locale(), variables);
     }
 
     ResponseEntity<String> closed(Survey survey) {
-        return pages.notice(
-                HttpStatus.GONE, "closed", survey.locale(), survey.clinic().name());
+        Map<String, @Nullable Object> variables = around(survey);
+        variables.put("key", "closed");
+        variables.put("switchable", true);
+        return pages.page(HttpStatus.GONE, "notice", survey.locale(), variables);
     }
 
     ResponseEntity<String> unknown() {
-        return pages.notice(HttpStatus.NOT_FOUND, "unknown", Locale.ENGLISH, null);
+        return pages.unknown();
+    }
+
+    private static Map<String, @Nullable Object> around(Survey survey) {
+        Map<String, @Nullable Object> variables = new HashMap<>();
+        variables.put("clinic", survey.clinic().name());
+        variables.put(
+                "privacy",
+                "/privacy/" + survey.clinic().id() + "?lang=" + survey.locale().toLanguageTag());
+        return variables;
     }
 
     private ResponseEntity<String> questionnaire(
             HttpStatus status, Survey survey, Token token, Form form, Map<String, String> problems) {
-        Map<String, @Nullable Object> variables = new HashMap<>();
+        Map<String, @Nullable Object> variables = around(survey);
         variables.put("action", "/f/" + token.value());
-        variables.put("clinic", survey.clinic().name());
         variables.put("therapist", survey.followUp().plan().therapistName());
         variables.put("wave", survey.invitation().wave().code());
         variables.put("night", Nights.of(survey.followUp().night(), survey.locale()));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.questionnaire.Item;
 import org.sleepfollowup.survey.questionnaire.Submission;
 import org.sleepfollowup.survey.questionnaire.Unusual;
@@ -18,6 +19,12 @@ record Form(Map<String, List<String>> fields) {
     static final String NONE = "none";
     static final String THERAPIST_MAY_READ = "therapistMayRead";
     static final String YES = "yes";
+
+    /** The language that the page is in, where the client chose one. */
+    static final String LANGUAGE = "lang";
+
+    /** The other language that the client asks for now. */
+    private static final String OTHER_LANGUAGE = "language";
 
     /** Nobody sees this field, so that whoever fills it in is a robot, or a browser that means well. */
     static final String DECOY = "website";
@@ -69,6 +76,22 @@ record Form(Map<String, List<String>> fields) {
         return fields.getOrDefault(field, List.of()).stream()
                 .filter(value -> !value.isBlank())
                 .toList();
+    }
+
+    /** The language that the page was in; null where the client chose none. */
+    @Nullable
+    String language() {
+        return first(LANGUAGE);
+    }
+
+    /** The language that the page is to be in; null where the client asks for none. */
+    @Nullable
+    String otherLanguage() {
+        return first(OTHER_LANGUAGE);
+    }
+
+    private @Nullable String first(String field) {
+        return all(field).stream().findFirst().orElse(null);
     }
 
     boolean has(String field, String value) {

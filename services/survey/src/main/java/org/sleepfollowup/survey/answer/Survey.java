@@ -3,18 +3,29 @@ package org.sleepfollowup.survey.answer;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.clinic.Clinic;
 import org.sleepfollowup.survey.clinic.Wave;
 import org.sleepfollowup.survey.followup.FollowUp;
 import org.sleepfollowup.survey.followup.Invitation;
 import org.sleepfollowup.survey.followup.InvitationState;
+import org.sleepfollowup.survey.text.Reader;
 
 /**
  * What a link opens: an invitation with what is known around it.
  *
  * @param current the answer as it stands, where there is one
  */
-record Survey(Invitation invitation, FollowUp followUp, Clinic clinic, Locale locale, Optional<Answer> current) {
+record Survey(Invitation invitation, FollowUp followUp, Clinic clinic, Reader reader, Optional<Answer> current) {
+
+    Locale locale() {
+        return reader.locale();
+    }
+
+    /** The same in the language that the client chose on the page, if they chose one. */
+    Survey in(@Nullable String language) {
+        return new Survey(invitation, followUp, clinic, reader.choosing(language), current);
+    }
 
     /** Whether an answer is taken. */
     boolean isOpen(Instant now) {
@@ -28,6 +39,13 @@ record Survey(Invitation invitation, FollowUp followUp, Clinic clinic, Locale lo
                     case InvitationState.Withdrawn withdrawn -> false;
                     case InvitationState.Failed failed -> false;
                 };
+    }
+
+    /** Until when an answer can be changed; empty where none can be, or nobody knows yet. */
+    Optional<Instant> closing(Instant now) {
+        return invitation.state() instanceof InvitationState.Sent sent && isOpen(now)
+                ? Optional.of(sent.closesAt())
+                : Optional.empty();
     }
 
     /** Whether usual sleep is asked about: in the first wave, where no check-in told it. */

@@ -65,6 +65,25 @@ public class Clients {
                 == 1;
     }
 
+    /** Stops reminders to a client, once; says whether they were on. Locks the client until the commit. */
+    public boolean stopReminders(ClientRef ref, Instant at) {
+        return database.sql(
+                                "update survey.client set no_reminders_at = :at where client_ref = :ref and no_reminders_at is null")
+                        .param("at", Times.at(at))
+                        .param("ref", ref.value())
+                        .update()
+                == 1;
+    }
+
+    /** Lets reminders go to a client again; says whether they were off. Locks the client until the commit. */
+    public boolean allowReminders(ClientRef ref) {
+        return database.sql(
+                                "update survey.client set no_reminders_at = null where client_ref = :ref and no_reminders_at is not null")
+                        .param("ref", ref.value())
+                        .update()
+                == 1;
+    }
+
     private static Client read(ResultSet row, int number) throws SQLException {
         String zone = row.getString("time_zone");
         return new Client(
@@ -75,6 +94,7 @@ public class Clients {
                         row.getString("first_name"),
                         row.getString("locale"),
                         zone == null ? null : ZoneId.of(zone)),
-                Times.instantOrNull(row, "opted_out_at") != null);
+                Times.instantOrNull(row, "opted_out_at") != null,
+                Times.instantOrNull(row, "no_reminders_at") != null);
     }
 }

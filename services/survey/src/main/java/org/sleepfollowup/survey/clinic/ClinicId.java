@@ -1,5 +1,6 @@
 package org.sleepfollowup.survey.clinic;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A clinic's id: letters, digits, dots, dashes and underscores, at most 64, beginning with a letter or digit. */
@@ -13,6 +14,11 @@ public record ClinicId(String value) {
                     "A clinic's id is up to 64 letters, digits, dots, dashes and underscores,"
                             + " beginning with a letter or digit.");
         }
+    }
+
+    /** The id that a text is; empty where it is none. */
+    public static Optional<ClinicId> of(String text) {
+        return SHAPE.matcher(text).matches() ? Optional.of(new ClinicId(text)) : Optional.empty();
     }
 
     @Override

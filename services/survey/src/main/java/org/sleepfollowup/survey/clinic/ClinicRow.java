@@ -11,10 +11,11 @@ import org.sleepfollowup.survey.sql.Times;
 import org.sleepfollowup.survey.timing.QuietHours;
 
 /** A clinic as it stands in the database. */
-final class ClinicRow {
+public final class ClinicRow {
     private ClinicRow() {}
 
-    static Clinic read(ResultSet row, Map<Wave, WaveSettings> waves) throws SQLException {
+    /** A clinic out of a row that has all columns of its table. */
+    public static Clinic read(ResultSet row, Map<Wave, WaveSettings> waves) throws SQLException {
         return new Clinic(
                 new ClinicId(row.getString("clinic_id")),
                 row.getString("name"),
@@ -38,7 +39,8 @@ final class ClinicRow {
                 Times.instant(row, "updated_at"));
     }
 
-    static WaveSettings readWave(ResultSet row, int number) throws SQLException {
+    /** The settings of a wave out of a row that has all columns of its table. */
+    public static WaveSettings readWave(ResultSet row, int number) throws SQLException {
         return new WaveSettings(
                 Wave.of(row.getString("wave")),
                 row.getBoolean("enabled"),

@@ -63,6 +63,7 @@ sealed interface Decision {
                 || !sent.isOpen(now)
                 || due.followUp().isWithdrawn()
                 || due.client().optedOut()
+                || due.client().remindersOff()
                 || due.client().contact().email().isBlank()) {
             return new Settle(sent.withoutReminder());
         }

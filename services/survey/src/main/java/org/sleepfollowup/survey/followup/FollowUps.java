@@ -95,7 +95,8 @@ public class FollowUps {
                 .update();
     }
 
-    private static FollowUp read(ResultSet row, int number) throws SQLException {
+    /** A follow-up out of a row that has all columns of its table. */
+    public static FollowUp read(ResultSet row, int number) throws SQLException {
         return new FollowUp(
                 new FollowUpId(row.getObject("follow_up_id", UUID.class)),
                 new ClinicId(row.getString("clinic_id")),

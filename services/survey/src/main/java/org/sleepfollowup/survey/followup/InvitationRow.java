@@ -19,10 +19,11 @@ import org.sleepfollowup.survey.sql.Times;
 import org.sleepfollowup.survey.timing.LocalMoment;
 
 /** An invitation as it stands in the database. */
-final class InvitationRow {
+public final class InvitationRow {
     private InvitationRow() {}
 
-    static Invitation read(ResultSet row, int number) throws SQLException {
+    /** An invitation out of a row that has all columns of its table. */
+    public static Invitation read(ResultSet row, int number) throws SQLException {
         return new Invitation(
                 new InvitationId(row.getObject("invitation_id", UUID.class)),
                 new FollowUpId(row.getObject("follow_up_id", UUID.class)),

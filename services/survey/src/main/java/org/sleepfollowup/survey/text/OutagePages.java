@@ -1,6 +1,6 @@
 package org.sleepfollowup.survey.text;
 
-import java.util.Locale;
+import java.time.Duration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -13,9 +13,17 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What clients see while the database is away: nothing was recorded, and a little later it will be. */
-@RestControllerAdvice(basePackages = {"org.sleepfollowup.survey.answer", "org.sleepfollowup.survey.optout"})
+@RestControllerAdvice(
+        basePackages = {
+            "org.sleepfollowup.survey.answer",
+            "org.sleepfollowup.survey.optout",
+            "org.sleepfollowup.survey.reminder",
+            "org.sleepfollowup.survey.privacy"
+        })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OutagePages {
+    private static final Duration COME_AGAIN = Duration.ofMinutes(1);
+
     private final Pages pages;
 
     OutagePages(Pages pages) {
@@ -29,6 +37,6 @@ class OutagePages {
         CannotCreateTransactionException.class
     })
     ResponseEntity<String> later() {
-        return pages.notice(HttpStatus.SERVICE_UNAVAILABLE, "outage", Locale.ENGLISH, null);
+        return pages.later(HttpStatus.SERVICE_UNAVAILABLE, "outage", COME_AGAIN);
     }
 }

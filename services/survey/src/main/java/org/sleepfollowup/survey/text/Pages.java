@@ -1,6 +1,7 @@
 package org.sleepfollowup.survey.text;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,13 +29,7 @@ public class Pages {
     /** A page from {@code templates/survey/page/NAME.html}. */
     public ResponseEntity<String> page(
             HttpStatus status, String name, Locale locale, Map<String, ? extends @Nullable Object> variables) {
-        Map<String, @Nullable Object> all = new HashMap<>(variables);
-        all.put("lang", locale.toLanguageTag());
-        return ResponseEntity.status(status)
-                .contentType(HTML)
-                .cacheControl(CacheControl.noStore())
-                .headers(Pages::secure)
-                .body(templates.render("page/" + name + ".html", locale, all));
+        return head(status, locale).body(body(name, locale, variables));
     }
 
     /** A short friendly page that says one thing: the messages {@code survey.KEY.title} and {@code survey.KEY.text}. */
@@ -43,6 +38,39 @@ public class Pages {
         variables.put("key", key);
         variables.put("clinic", clinic);
         return page(status, "notice", locale, variables);
+    }
+
+    /** The language of whoever sends the request under way, when nothing else is known of them. */
+    public Locale visitorsLanguage() {
+        return Visitor.language();
+    }
+
+    /** The page of a link that was never sent, or is no more. */
+    public ResponseEntity<String> unknown() {
+        return page(HttpStatus.NOT_FOUND, "notice", Visitor.language(), Map.of("key", "unknown", "switchable", true));
+    }
+
+    /** A notice that asks to come again after a while. */
+    public ResponseEntity<String> later(HttpStatus status, String key, Duration wait) {
+        Locale locale = Visitor.language();
+        return head(status, locale)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())))
+                .body(body("notice", locale, Map.of("key", key)));
+    }
+
+    private String body(String name, Locale locale, Map<String, ? extends @Nullable Object> variables) {
+        Map<String, @Nullable Object> all = new HashMap<>(variables);
+        all.put("lang", locale.toLanguageTag());
+        all.put("languages", Language.seenFrom(locale));
+        return templates.render("page/" + name + ".html", locale, all);
+    }
+
+    private static ResponseEntity.BodyBuilder head(HttpStatus status, Locale locale) {
+        return ResponseEntity.status(status)
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
+                .headers(Pages::secure);
     }
 
     private static void secure(HttpHeaders headers) {

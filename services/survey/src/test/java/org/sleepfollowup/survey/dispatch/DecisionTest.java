@@ -140,7 +140,7 @@ class DecisionTest {
     }
 
     private static Client aClient(String email, boolean optedOut) {
-        return new Client(new ClientRef(new UUID(0, 3)), new Contact("c-1", email, "Ana", null, null), optedOut);
+        return new Client(new ClientRef(new UUID(0, 3)), new Contact("c-1", email, "Ana", null, null), optedOut, false);
     }
 
     private static Clinic aClinic(WaveSettings settings) {

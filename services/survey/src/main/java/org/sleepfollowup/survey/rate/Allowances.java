@@ -33,7 +33,16 @@ final class Allowances {
 
     /** How long it is to the next, where none is left. */
     Optional<Duration> exhausted(String whose) {
-        return untilNext(bucket(whose).estimateAbilityToConsume(1).getNanosToWaitForRefill());
+        Bucket bucket = buckets.getIfPresent(whose);
+        return bucket == null
+                ? Optional.empty()
+                : untilNext(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+    }
+
+    /** For how many it is remembered what they took. */
+    long remembered() {
+        buckets.cleanUp();
+        return buckets.estimatedSize();
     }
 
     private Bucket bucket(String whose) {

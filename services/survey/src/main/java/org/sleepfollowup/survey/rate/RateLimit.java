@@ -1,6 +1,7 @@
 package org.sleepfollowup.survey.rate;
 
 import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,6 +37,9 @@ class RateLimit implements HandlerInterceptor {
         this.looks = new Allowances(settings.looks(), settings.remembered(), TimeMeter.SYSTEM_NANOTIME);
         this.submissions = new Allowances(settings.submissions(), settings.remembered(), TimeMeter.SYSTEM_NANOTIME);
         this.misses = new Allowances(settings.misses(), settings.remembered(), TimeMeter.SYSTEM_NANOTIME);
+        Gauge.builder("sleepfollowup.survey.visits.addresses", misses, Allowances::remembered)
+                .description("addresses that tried links that were never sent, within the last minute")
+                .register(meters);
     }
 
     @Override

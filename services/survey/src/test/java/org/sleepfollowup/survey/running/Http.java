@@ -26,6 +26,11 @@ public final class Http {
         return send(request(path).GET());
     }
 
+    /** Gets a page as a browser that asks for these languages. */
+    public HttpResponse<String> getAccepting(String path, String languages) {
+        return send(request(path).header("Accept-Language", languages).GET());
+    }
+
     public HttpResponse<String> head(String path) {
         return send(request(path).method("HEAD", BodyPublishers.noBody()));
     }

@@ -51,7 +51,14 @@ class TokenIT {
     /** The statements that the database is sent for a look at this page. */
     private List<String> statementsOf(String path) {
         Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        ListAppender<ILoggingEvent> statements = new ListAppender<>();
+        ListAppender<ILoggingEvent> statements = new ListAppender<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                // Takes note of the thread while it is at it.
+                event.prepareForDeferredProcessing();
+                super.append(event);
+            }
+        };
         statements.start();
         Level level = logger.getLevel();
         logger.setAdditive(false);
@@ -65,8 +72,9 @@ class TokenIT {
             logger.setAdditive(true);
         }
         return List.copyOf(statements.list).stream()
-                .filter(event -> event.getThreadName().startsWith("tomcat-handler"))
+                .filter(event -> event.getThreadName().startsWith("tomcat"))
                 .map(ILoggingEvent::getFormattedMessage)
+                .filter(message -> message.startsWith("Executing prepared SQL statement"))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
@@ -27,6 +28,10 @@ final class Load {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+
+    /** As many connections as a reverse proxy keeps to a server, say; who waits for one waits on the clock. */
+    private static final Semaphore CONNECTIONS = new Semaphore(200, true);
+
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final Histogram nanos = new ConcurrentHistogram(LONGEST_NANOS, 3);
@@ -83,6 +88,7 @@ final class Load {
     }
 
     private void send(HttpRequest request, long due) {
+        CONNECTIONS.acquireUninterruptibly();
         String outcome;
         try {
             outcome = Integer.toString(
@@ -92,6 +98,8 @@ final class Load {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             outcome = "interrupted";
+        } finally {
+            CONNECTIONS.release();
         }
         nanos.recordValue(Math.min(System.nanoTime() - due, LONGEST_NANOS));
         outcomes.computeIfAbsent(outcome, added -> new LongAdder()).increment();

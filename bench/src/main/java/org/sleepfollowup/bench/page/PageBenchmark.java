@@ -7,11 +7,11 @@ import org.sleepfollowup.bench.BenchServers;
 import org.sleepfollowup.bench.Report;
 
 /**
- * Clients who open the page and answer, a thousand of each a second, at their own times and not when the server is ready
+ * {@code bench/run page [A_SECOND]}: clients who open the page and answer, a thousand of each a second, at their own times and not when the server is ready
  * for them. Beside it, in the same run and under the same load: a file of the same server, which needs no database.
  */
 final class PageBenchmark {
-    private static final int A_SECOND = 1_000;
+    private static final int USUAL = 1_000;
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration MEASURED = Duration.ofSeconds(30);
     private static final Duration BETWEEN = Duration.ofSeconds(1);
@@ -19,10 +19,14 @@ final class PageBenchmark {
 
     private final Report report = new Report(System.out);
 
-    private PageBenchmark() {}
+    private final int aSecond;
+
+    private PageBenchmark(int aSecond) {
+        this.aSecond = aSecond;
+    }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        new PageBenchmark().run();
+        new PageBenchmark(args.length == 0 ? USUAL : Integer.parseInt(args[0])).run();
     }
 
     private void run() throws IOException, InterruptedException {
@@ -34,7 +38,7 @@ final class PageBenchmark {
             List<Link> links = new SentInvitations(survey).add(warmUp + measured);
             answer(survey, links.subList(0, warmUp));
             Load file = Load.offer(
-                    2 * A_SECOND,
+                    2 * aSecond,
                     2 * measured,
                     arrival -> survey.request("/survey/page.css").GET());
             file.awaitEnd();
@@ -57,16 +61,14 @@ final class PageBenchmark {
     private record Answering(Load look, Load submit) {}
 
     /** Everybody opens the page by a tap, and sends it a moment later. */
-    private static Answering answer(SurveyServer survey, List<Link> links) throws InterruptedException {
+    private Answering answer(SurveyServer survey, List<Link> links) throws InterruptedException {
         Load look = Load.offer(
-                A_SECOND,
+                aSecond,
                 links.size(),
                 arrival -> survey.request(links.get(arrival).tap()).GET());
         Load.await(BETWEEN);
         Load submit = Load.offer(
-                A_SECOND,
-                links.size(),
-                arrival -> survey.form(links.get(arrival).page()));
+                aSecond, links.size(), arrival -> survey.form(links.get(arrival).page()));
         look.awaitEnd();
         submit.awaitEnd();
         return new Answering(look, submit);
@@ -77,7 +79,7 @@ final class PageBenchmark {
         report.check(load.onlyAnswered(status), "%s: only %d, no error: %s", what, status, load.outcomes());
     }
 
-    private static int arrivals(Duration time) {
-        return Math.toIntExact(A_SECOND * time.toSeconds());
+    private int arrivals(Duration time) {
+        return Math.toIntExact(aSecond * time.toSeconds());
     }
 }

@@ -72,9 +72,11 @@ class AnswerController {
             @PathVariable("token") String value,
             @RequestParam(name = "lang", required = false) @Nullable String language) {
         Token token = new Token(value);
+        // Nobody is thanked for what is not recorded: whoever has not answered gets the page.
         return surveys.find(token)
+                .filter(survey -> survey.current().isPresent())
                 .map(survey -> pages.thank(survey.in(language), token, clock.instant()))
-                .orElseGet(pages::unknown);
+                .orElseGet(() -> show(value, null, language));
     }
 
     @PostMapping

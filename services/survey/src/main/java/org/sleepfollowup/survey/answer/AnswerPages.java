@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerPages {
     private final Pages pages;
+    private final QuestionSheets sheets;
 
-    AnswerPages(Pages pages) {
+    AnswerPages(Pages pages, QuestionSheets sheets) {
         this.pages = pages;
+        this.sheets = sheets;
     }
 
     ResponseEntity<String> ask(Survey survey, Token token, Form form) {
@@ -76,7 +78,7 @@ class AnswerPages {
         variables.put("wave", survey.invitation().wave().code());
         variables.put("night", Nights.of(survey.followUp().night(), survey.locale()));
         variables.put("again", survey.current().isPresent());
-        variables.put("questions", new Questionnaire(survey, form, problems).questions());
+        variables.put("questions", sheets.of(survey, form, problems));
         variables.put("mayRead", form.has(Form.THERAPIST_MAY_READ, Form.YES));
         variables.put("problems", problems);
         return pages.page(status, "survey", survey.locale(), variables);

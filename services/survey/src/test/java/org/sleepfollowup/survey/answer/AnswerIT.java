@@ -150,6 +150,13 @@ class AnswerIT {
     }
 
     @Test
+    void nobodyIsThankedForWhatIsNotRecorded() {
+        assertThat(http.get(invited.page() + "/thanks").body())
+                .contains("<form")
+                .doesNotContain("has been recorded");
+    }
+
+    @Test
     void theThanksPageSaysWhatTheAnswerIsForAndUntilWhenItCanBeChangedOnTheClientsClock() {
         http.post(invited.page(), "sleep", "7", "therapistMayRead", "yes");
         Document thanks = Jsoup.parse(http.get(invited.page() + "/thanks").body());

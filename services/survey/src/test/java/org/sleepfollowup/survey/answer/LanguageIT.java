@@ -91,6 +91,7 @@ class LanguageIT {
     @ParameterizedTest
     @ValueSource(strings = {"en", "es", "fr", "de"})
     void everyPageIsInTheLanguageAskedForAndOffersTheOthers(String language) {
+        http.post(invited.page(), "sleep", "6");
         List<String> paths = List.of(
                 invited.page(),
                 invited.page() + "/thanks",

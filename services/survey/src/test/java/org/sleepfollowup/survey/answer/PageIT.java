@@ -69,6 +69,7 @@ class PageIT {
     @ParameterizedTest
     @ValueSource(strings = {"en", "es", "fr", "de"})
     void thePageIsUnder20KilobytesInAll(String language) {
+        http.post(invited.page(), "sleep", "6");
         String style = http.get("/survey/page.css").body();
         assertThat(style).doesNotContain("url(").doesNotContain("@import");
         for (String path : List.of(invited.page(), invited.page() + "/thanks", "/privacy/" + CLINIC)) {

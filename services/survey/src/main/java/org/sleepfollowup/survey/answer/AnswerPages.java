@@ -1,10 +1,12 @@
 package org.sleepfollowup.survey.answer;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.link.Token;
+import org.sleepfollowup.survey.quarantine.Doubt;
 import org.sleepfollowup.survey.text.Nights;
 import org.sleepfollowup.survey.text.Pages;
 import org.springframework.http.HttpStatus;
@@ -14,10 +16,14 @@ import org.springframework.stereotype.Component;
 /** The pages behind an email's link. */
 @Component
 class AnswerPages {
-    private final Pages pages;
+    private static final String HELD = "survey.held.";
 
-    AnswerPages(Pages pages) {
+    private final Pages pages;
+    private final Clock clock;
+
+    AnswerPages(Pages pages, Clock clock) {
         this.pages = pages;
+        this.clock = clock;
     }
 
     ResponseEntity<String> ask(Survey survey, Token token, Form form) {
@@ -28,6 +34,16 @@ class AnswerPages {
     ResponseEntity<String> mend(
             HttpStatus status, Survey survey, Token token, Form form, Map<String, String> problems) {
         return questionnaire(status, survey, token, form, problems);
+    }
+
+    /** The same once more: what was sent is kept apart, and counts when the button is pressed again. */
+    ResponseEntity<String> askAgain(Survey survey, Token token, Form form, Doubt doubt) {
+        return questionnaire(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                survey,
+                token,
+                form.askedAgain(clock.instant()),
+                Map.of("", HELD + doubt.code()));
     }
 
     ResponseEntity<String> thank(Survey survey, Token token, boolean mayCorrect) {
@@ -51,6 +67,9 @@ class AnswerPages {
             HttpStatus status, Survey survey, Token token, Form form, Map<String, String> problems) {
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put("action", "/f/" + token.value());
+        variables.put("more", "/f/" + token.value() + Decoys.PATH);
+        variables.put("followed", form.first(Form.FOLLOWED));
+        variables.put("askedAgain", form.first(Form.ASKED_AGAIN));
         variables.put("clinic", survey.clinic().name());
         variables.put("therapist", survey.followUp().plan().therapistName());
         variables.put("wave", survey.invitation().wave().code());
@@ -58,6 +77,7 @@ class AnswerPages {
         variables.put("again", survey.current().isPresent());
         variables.put("questions", new Questionnaire(survey, form, problems).questions());
         variables.put("mayRead", form.has(Form.THERAPIST_MAY_READ, Form.YES));
+        variables.put("held", problems.values().stream().anyMatch(key -> key.startsWith(HELD)));
         variables.put("problems", problems);
         return pages.page(status, "survey", survey.locale(), variables);
     }

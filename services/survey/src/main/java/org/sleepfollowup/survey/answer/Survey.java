@@ -12,9 +12,22 @@ import org.sleepfollowup.survey.followup.InvitationState;
 /**
  * What a link opens: an invitation with what is known around it.
  *
- * @param current the answer as it stands, where there is one
+ * @param newest what stands, where anything was submitted yet
  */
-record Survey(Invitation invitation, FollowUp followUp, Clinic clinic, Locale locale, Optional<Answer> current) {
+record Survey(Invitation invitation, FollowUp followUp, Clinic clinic, Locale locale, Optional<Revision> newest) {
+
+    /** The answer as it stands, where there is one. */
+    Optional<Answer> current() {
+        return newest.flatMap(revision -> switch (revision) {
+            case Answer answer -> Optional.of(answer);
+            case NoAnswer none -> Optional.empty();
+        });
+    }
+
+    /** The number of the revision that comes next. */
+    int nextRevision() {
+        return newest.map(Revision::revision).orElse(0) + 1;
+    }
 
     /** Whether an answer is taken. */
     boolean isOpen(Instant now) {

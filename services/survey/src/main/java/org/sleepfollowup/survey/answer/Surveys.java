@@ -46,6 +46,6 @@ class Surveys {
         Clinic clinic = clinics.find(followUp.clinic()).orElseThrow();
         String language = clients.get(followUp.plan().client()).contact().locale();
         Locale locale = Languages.nearest(language == null ? clinic.locale() : language);
-        return new Survey(invitation, followUp, clinic, locale, answers.current(followUp.id(), invitation.wave()));
+        return new Survey(invitation, followUp, clinic, locale, answers.newest(followUp.id(), invitation.wave()));
     }
 }

@@ -71,6 +71,9 @@ final class Histories {
 
     private static SurveyAnswered answer(TherapistKey therapist, String followUp, Wave wave, int revision) {
         Random random = random(therapist, followUp, (wave == Wave.FIRST_NIGHT ? 100 : 200) + revision);
+        if (random.nextInt(4) == 0) {
+            return Sample.quarantined(therapist, followUp, wave, revision);
+        }
         return Sample.answer(therapist, followUp, wave, revision)
                 .setRatings(Sample.ratings(random.nextInt(11)))
                 .setUsualBefore(wave == Wave.FIRST_NIGHT && random.nextBoolean() ? random.nextInt(11) : null)

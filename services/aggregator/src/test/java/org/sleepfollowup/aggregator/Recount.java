@@ -46,6 +46,8 @@ final class Recount {
                         (one, other) -> other.getRevision() > one.getRevision() ? other : one);
             }
         }
+        // Only now: a quarantined revision must first have replaced those before it.
+        answers.values().removeIf(SurveyAnswered::getQuarantined);
         answers.forEach((key, answer) -> {
             FollowUpEvent standing = standings.get(
                     List.of(key.therapist().clinicId(), key.therapist().therapistId(), key.followUpId()));

@@ -79,6 +79,14 @@ public final class Sample {
                 .build();
     }
 
+    /** What takes back the answer before it. */
+    public static SurveyAnswered quarantined(TherapistKey therapist, String followUp, Wave wave, int revision) {
+        return answer(therapist, followUp, wave, revision)
+                .setRatings(Ratings.newBuilder().build())
+                .setQuarantined(true)
+                .build();
+    }
+
     public static Ratings ratings(int sleep) {
         return new Ratings(sleep, 6, 7, 4, null, null, null);
     }

@@ -8,6 +8,7 @@ import static org.sleepfollowup.aggregator.Sample.event;
 import static org.sleepfollowup.aggregator.Sample.plan;
 import static org.sleepfollowup.aggregator.Sample.planWithCheckIn;
 import static org.sleepfollowup.aggregator.Sample.planned;
+import static org.sleepfollowup.aggregator.Sample.quarantined;
 import static org.sleepfollowup.aggregator.Sample.ratings;
 import static org.sleepfollowup.aggregator.Sample.withdrawn;
 import static org.sleepfollowup.schemas.Topics.SLEEP_OUTCOME;
@@ -78,6 +79,25 @@ class SleepTopologyTest {
                 answer(DANA, "f-1", FIRST_NIGHT, 2, 3),
                 answer(DANA, "f-1", FIRST_NIGHT, 1, 9));
 
+        assertThat(topology.table(THERAPIST_SLEEP).get(cell(DANA, FIRST_NIGHT, CHECK_IN)))
+                .isEqualTo(sums(DANA, CHECK_IN, 1, 1, 4, 3, 16, 12, 9, 0, 1, 0, 1, -1, 1));
+    }
+
+    @Test
+    void aQuarantinedAnswerIsInNoFigureUntilACleanOneComes() {
+        topology.given(
+                planned(DANA, "f-1", 1, planWithCheckIn("ana", 4)),
+                answer(DANA, "f-1", FIRST_NIGHT, 1, 7),
+                quarantined(DANA, "f-1", FIRST_NIGHT, 2));
+        assertThat(topology.out(SLEEP_OUTCOME).getLast().value()).isNull();
+        assertThat(topology.table(THERAPIST_SLEEP)).isEmpty();
+
+        topology.given(answer(DANA, "f-1", FIRST_NIGHT, 1, 7));
+        assertThat(topology.raw("sleep-outcome")).isEmpty();
+
+        topology.given(answer(DANA, "f-1", FIRST_NIGHT, 3, 3));
+        assertThat(topology.table(SLEEP_OUTCOME).get(new OutcomeKey(DANA, "f-1", FIRST_NIGHT)))
+                .returns(3, Outcome::getRevision);
         assertThat(topology.table(THERAPIST_SLEEP).get(cell(DANA, FIRST_NIGHT, CHECK_IN)))
                 .isEqualTo(sums(DANA, CHECK_IN, 1, 1, 4, 3, 16, 12, 9, 0, 1, 0, 1, -1, 1));
     }

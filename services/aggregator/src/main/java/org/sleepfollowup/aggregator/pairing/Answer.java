@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision from 1; of two, the higher replaces the lower
  * @param usualBefore 0-10, the recalled baseline
  * @param compared -3 much worse to +3 much better
+ * @param quarantined it says nothing but that what came before does not count
  */
 record Answer(
         int revision,
@@ -19,11 +20,12 @@ record Answer(
         @Nullable Integer usualBefore,
         @Nullable Integer compared,
         List<String> unusual,
-        boolean therapistMayRead) {
+        boolean therapistMayRead,
+        boolean quarantined) {
 
     Answer {
         ImplausibleException.unless(revision >= 1, "revision counts from 1.");
-        ImplausibleException.unless(ratings.sleep() != null, "An answer must rate sleep.");
+        ImplausibleException.unless(quarantined || ratings.sleep() != null, "An answer must rate sleep.");
         Ratings.check("usualBefore", usualBefore);
         ImplausibleException.unless(compared == null || (compared >= -3 && compared <= 3), "compared must be -3 to 3.");
         unusual = List.copyOf(unusual);

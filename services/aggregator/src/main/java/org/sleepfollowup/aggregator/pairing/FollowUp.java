@@ -15,7 +15,7 @@ import org.sleepfollowup.aggregator.pairing.News.Withdrawn;
  * All that is known of a follow-up. It depends only on which news came, not on their order or on how often each came.
  *
  * @param standing the newest, null while there is none
- * @param answers the newest of each wave
+ * @param answers the newest of each wave, also those that are quarantined: of two revisions the higher must still win
  */
 record FollowUp(FollowUpId id, @Nullable Standing standing, Map<Wave, Answer> answers) {
 
@@ -48,10 +48,10 @@ record FollowUp(FollowUpId id, @Nullable Standing standing, Map<Wave, Answer> an
         return answer == null ? 0 : answer.revision();
     }
 
-    /** The outcome of a wave; null while it is not planned, not answered, or withdrawn. */
+    /** The outcome of a wave; null while it is not planned, not answered, quarantined or withdrawn. */
     @Nullable
     Outcome outcome(Wave wave) {
-        Answer answer = answers.get(wave);
+        Answer answer = counting(wave);
         return switch (standing) {
             case Planned planned
             when answer != null -> {
@@ -70,6 +70,11 @@ record FollowUp(FollowUpId id, @Nullable Standing standing, Map<Wave, Answer> an
         };
     }
 
+    private @Nullable Answer counting(Wave wave) {
+        Answer answer = answers.get(wave);
+        return answer == null || answer.quarantined() ? null : answer;
+    }
+
     /** What is recalled in one wave serves that wave and the later ones. */
     private Baseline baseline(Plan plan, Wave wave) {
         if (plan.checkIn() != null && plan.checkIn().sleep() != null) {
@@ -77,7 +82,7 @@ record FollowUp(FollowUpId id, @Nullable Standing standing, Map<Wave, Answer> an
         }
         return Stream.of(Wave.values())
                 .filter(earlier -> earlier.compareTo(wave) <= 0)
-                .map(answers::get)
+                .map(this::counting)
                 .filter(Objects::nonNull)
                 .map(Answer::usualBefore)
                 .filter(Objects::nonNull)

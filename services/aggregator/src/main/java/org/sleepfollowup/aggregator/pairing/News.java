@@ -29,7 +29,7 @@ public sealed interface News {
         }
     }
 
-    /** A client answered a wave, or corrected what was answered. */
+    /** A client answered a wave, or corrected what was answered; or it turned out to be a robot's. */
     record Answered(String followUpId, Wave wave, Answer answer) implements News {
         public Answered {
             check(followUpId, answer.revision());

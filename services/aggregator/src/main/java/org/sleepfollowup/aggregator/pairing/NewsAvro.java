@@ -77,7 +77,8 @@ public final class NewsAvro {
                         a.getUsualBefore(),
                         a.getCompared(),
                         a.getUnusual(),
-                        a.getTherapistMayRead()));
+                        a.getTherapistMayRead(),
+                        a.getQuarantined()));
     }
 
     private static void checkKey(TherapistKey key, String clinicId, String therapistId) {

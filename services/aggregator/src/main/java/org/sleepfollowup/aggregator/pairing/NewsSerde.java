@@ -74,7 +74,7 @@ final class NewsSerde {
                 a.compared(),
                 a.unusual(),
                 a.therapistMayRead(),
-                false);
+                a.quarantined());
     }
 
     private static <A, D> Serde<D> mapped(Serde<A> avro, Function<A, D> read, Function<D, A> write) {

@@ -1,6 +1,7 @@
 package org.sleepfollowup.aggregator.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sleepfollowup.aggregator.pairing.Wave.FIRST_NIGHT;
 import static org.sleepfollowup.aggregator.pairing.Wave.ONE_WEEK;
 
@@ -67,11 +68,32 @@ class FollowUpTest {
     }
 
     @Test
+    void aQuarantinedAnswerIsNoneUntilALaterOneCounts() {
+        FollowUp heldBack = UNKNOWN.with(planned(1, null))
+                .with(answered(FIRST_NIGHT, 1, 7, 6))
+                .with(answered(ONE_WEEK, 1, 8, null))
+                .with(quarantined(FIRST_NIGHT, 2));
+        assertThat(heldBack.outcome(FIRST_NIGHT)).isNull();
+        assertThat(heldBack.outcome(ONE_WEEK).baseline()).isEqualTo(Baseline.NONE);
+        assertThat(heldBack.with(answered(FIRST_NIGHT, 1, 7, 6))).isEqualTo(heldBack);
+        assertThat(heldBack.with(answered(FIRST_NIGHT, 3, 5, 4)).outcome(FIRST_NIGHT))
+                .isNotNull();
+    }
+
+    @Test
+    void anAnswerThatCountsRatesSleep() {
+        Ratings none = new Ratings(null, 5, null, null, null, null, null);
+        assertThatThrownBy(() -> new Answer(1, AT, false, none, null, null, List.of(), false, false))
+                .isInstanceOf(ImplausibleException.class);
+    }
+
+    @Test
     void whatIsKeptInTheStoresIsAllThatFiguresNeed() {
         for (News news : List.of(
                 planned(1, new Ratings(1, null, 3, 4, 5, 6, 7)),
                 new Withdrawn("f-1", 9, AT),
-                answered(ONE_WEEK, 2, 7, 6))) {
+                answered(ONE_WEEK, 2, 7, 6),
+                quarantined(ONE_WEEK, 3))) {
             assertThat(keptAndFound(news)).isEqualTo(news);
         }
     }
@@ -107,6 +129,11 @@ class FollowUpTest {
     private static Answered answered(Wave wave, int revision, int sleep, @Nullable Integer usualBefore) {
         Ratings ratings = new Ratings(sleep, 1, null, 3, 4, 5, 6);
         return new Answered(
-                "f-1", wave, new Answer(revision, AT, true, ratings, usualBefore, -2, List.of("child"), true));
+                "f-1", wave, new Answer(revision, AT, true, ratings, usualBefore, -2, List.of("child"), true, false));
+    }
+
+    private static Answered quarantined(Wave wave, int revision) {
+        Ratings none = new Ratings(null, null, null, null, null, null, null);
+        return new Answered("f-1", wave, new Answer(revision, AT, false, none, null, null, List.of(), false, true));
     }
 }

@@ -11,9 +11,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.link.Links;
 import org.sleepfollowup.survey.link.Token;
-import org.sleepfollowup.survey.questionnaire.Submission;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.sleepfollowup.survey.quarantine.Doubt;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,17 +26,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/f/{token}")
 class AnswerController {
-    private static final Logger log = LoggerFactory.getLogger(AnswerController.class);
 
     private final Surveys surveys;
     private final Answering answering;
     private final AnswerPages pages;
+    private final Decoys decoys;
     private final Links links;
     private final Clock clock;
     private final MeterRegistry meters;
 
     AnswerController(
-            Surveys surveys, Answering answering, AnswerPages pages, Links links, Clock clock, MeterRegistry meters) {
+            Surveys surveys,
+            Answering answering,
+            AnswerPages pages,
+            Decoys decoys,
+            Links links,
+            Clock clock,
+            MeterRegistry meters) {
+        this.decoys = decoys;
         this.meters = meters;
         this.surveys = surveys;
         this.answering = answering;
@@ -91,37 +97,38 @@ class AnswerController {
             return pages.closed(survey);
         }
         return switch (FormBody.read(request)) {
-            case FormBody.Whole(Form form) -> submit(survey.in(form.language()), token, form);
+            case FormBody.Whole(Form form) ->
+                submit(survey.in(form.language()), token, form, decoys.touched(form, request));
             case FormBody.Refused(int status, String problem) ->
                 refuse(HttpStatus.valueOf(status), survey, token, Form.EMPTY, Map.of("", problem));
         };
     }
 
-    private ResponseEntity<String> submit(Survey survey, Token token, Form form) {
-        if (!form.all(Form.DECOY).isEmpty()) {
-            count("robot");
-            log.atInfo()
-                    .setMessage("The decoy was filled in; nothing was recorded")
-                    .addKeyValue("invitation", survey.invitation().id())
-                    .log();
-            // A browser may have filled it in for a person, and nobody is thanked for what is not recorded.
-            return pages.mend(HttpStatus.UNPROCESSABLE_CONTENT, survey, token, form, Map.of("", "survey.error.decoy"));
-        }
+    private ResponseEntity<String> submit(Survey survey, Token token, Form form, Optional<Doubt> mark) {
         return switch (FormCheck.check(form, survey.invitation().wave())) {
             case FormCheck.Invalid(Map<String, String> problems) ->
                 refuse(HttpStatus.UNPROCESSABLE_CONTENT, survey, token, form, problems);
-            case FormCheck.Valid valid -> take(survey, token, valid.submission());
+            case FormCheck.Valid valid -> take(survey, token, form, answering.take(token, valid.submission(), mark));
         };
     }
 
-    private ResponseEntity<String> take(Survey survey, Token token, Submission submission) {
-        return switch (answering.take(token, submission)) {
-            case TAKEN -> {
+    private ResponseEntity<String> take(Survey survey, Token token, Form form, Answering.Outcome outcome) {
+        return switch (outcome) {
+            case Answering.Taken() -> {
                 count("taken");
                 yield thanked(survey, token);
             }
-            case CLOSED -> pages.closed(survey);
-            case UNKNOWN -> pages.unknown();
+            case Answering.HeldBack(Doubt doubt) -> {
+                count("held");
+                // It may be a person after all, and nobody is thanked for what does not count.
+                ResponseEntity<String> again = pages.askAgain(survey, token, form, doubt);
+                yield ResponseEntity.status(again.getStatusCode())
+                        .headers(again.getHeaders())
+                        .header(HttpHeaders.SET_COOKIE, decoys.forgotten(token).toString())
+                        .body(again.getBody());
+            }
+            case Answering.Closed() -> pages.closed(survey);
+            case Answering.Unknown() -> pages.unknown();
         };
     }
 

@@ -1,10 +1,12 @@
 package org.sleepfollowup.survey.answer;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.link.Token;
+import org.sleepfollowup.survey.quarantine.Doubt;
 import org.sleepfollowup.survey.text.Moments;
 import org.sleepfollowup.survey.text.Nights;
 import org.sleepfollowup.survey.text.Pages;
@@ -15,12 +17,16 @@ import org.springframework.stereotype.Component;
 /** The pages behind an email's link. */
 @Component
 class AnswerPages {
+    private static final String HELD = "survey.held.";
+
     private final Pages pages;
     private final QuestionSheets sheets;
+    private final Clock clock;
 
-    AnswerPages(Pages pages, QuestionSheets sheets) {
+    AnswerPages(Pages pages, QuestionSheets sheets, Clock clock) {
         this.pages = pages;
         this.sheets = sheets;
+        this.clock = clock;
     }
 
     ResponseEntity<String> ask(Survey survey, Token token, Form form) {
@@ -31,6 +37,16 @@ class AnswerPages {
     ResponseEntity<String> mend(
             HttpStatus status, Survey survey, Token token, Form form, Map<String, String> problems) {
         return questionnaire(status, survey, token, form, problems);
+    }
+
+    /** The same once more: what was sent is kept apart, and counts when the button is pressed again. */
+    ResponseEntity<String> askAgain(Survey survey, Token token, Form form, Doubt doubt) {
+        return questionnaire(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                survey,
+                token,
+                form.askedAgain(clock.instant()),
+                Map.of("", HELD + doubt.code()));
     }
 
     /** Thanks, says what the answer is used for, and until when it can be changed. */
@@ -74,12 +90,16 @@ class AnswerPages {
             HttpStatus status, Survey survey, Token token, Form form, Map<String, String> problems) {
         Map<String, @Nullable Object> variables = around(survey);
         variables.put("action", "/f/" + token.value());
+        variables.put("more", "/f/" + token.value() + Decoys.PATH);
+        variables.put("followed", form.first(Form.FOLLOWED));
+        variables.put("askedAgain", form.first(Form.ASKED_AGAIN));
         variables.put("therapist", survey.followUp().plan().therapistName());
         variables.put("wave", survey.invitation().wave().code());
         variables.put("night", Nights.of(survey.followUp().night(), survey.locale()));
         variables.put("again", survey.current().isPresent());
         variables.put("questions", sheets.of(survey, form, problems));
         variables.put("mayRead", form.has(Form.THERAPIST_MAY_READ, Form.YES));
+        variables.put("held", problems.values().stream().anyMatch(key -> key.startsWith(HELD)));
         variables.put("problems", problems);
         return pages.page(status, "survey", survey.locale(), variables);
     }

@@ -2,105 +2,72 @@ package org.sleepfollowup.survey.answer;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.sleepfollowup.survey.followup.FollowUpEvent;
-import org.sleepfollowup.survey.followup.FollowUpPublisher;
-import org.sleepfollowup.survey.followup.Invitation;
-import org.sleepfollowup.survey.followup.InvitationState;
-import org.sleepfollowup.survey.followup.InvitationState.Pending;
-import org.sleepfollowup.survey.followup.InvitationState.Sent;
-import org.sleepfollowup.survey.followup.Transitions;
+import java.util.Optional;
 import org.sleepfollowup.survey.link.Token;
+import org.sleepfollowup.survey.quarantine.Doubt;
 import org.sleepfollowup.survey.questionnaire.Submission;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes answers: once each, and a changed one as a new revision. */
+/** Takes answers: once each, a changed one as a new revision, and what may be a robot's not at all. */
 @Component
 class Answering {
-    private static final Logger log = LoggerFactory.getLogger(Answering.class);
 
     /** What came of it. */
-    enum Outcome {
-        TAKEN,
-        CLOSED,
-        UNKNOWN
-    }
+    sealed interface Outcome {}
+
+    /** It stands. */
+    record Taken() implements Outcome {}
+
+    /** It is kept apart and does not count. */
+    record HeldBack(Doubt doubt) implements Outcome {}
+
+    /** It came too late. */
+    record Closed() implements Outcome {}
+
+    /** There is no such link. */
+    record Unknown() implements Outcome {}
 
     private final Surveys surveys;
-    private final Answers answers;
-    private final AnswerPublisher publisher;
-    private final Transitions transitions;
-    private final FollowUpPublisher followUps;
+    private final Accepting accepting;
+    private final Holding holding;
     private final Clock clock;
 
-    Answering(
-            Surveys surveys,
-            Answers answers,
-            AnswerPublisher publisher,
-            Transitions transitions,
-            FollowUpPublisher followUps,
-            Clock clock) {
+    Answering(Surveys surveys, Accepting accepting, Holding holding, Clock clock) {
         this.surveys = surveys;
-        this.answers = answers;
-        this.publisher = publisher;
-        this.transitions = transitions;
-        this.followUps = followUps;
+        this.accepting = accepting;
+        this.holding = holding;
         this.clock = clock;
     }
 
-    /** Takes what was submitted; the same again, by a double click or a second try, is taken as it was. */
+    /**
+     * Takes what was submitted; the same again, by a double click or a second try, is taken as it was.
+     *
+     * @param mark what the form itself tells against it
+     */
     @Transactional
-    public Outcome take(Token token, Submission submission) {
-        return surveys.lock(token).map(survey -> take(survey, submission)).orElse(Outcome.UNKNOWN);
+    public Outcome take(Token token, Submission submission, Optional<Doubt> mark) {
+        return surveys.lock(token).map(survey -> take(survey, submission, mark)).orElseGet(Unknown::new);
     }
 
-    private Outcome take(Survey survey, Submission submission) {
+    private Outcome take(Survey survey, Submission submission, Optional<Doubt> mark) {
         Instant now = clock.instant();
         if (!survey.isOpen(now)) {
-            return Outcome.CLOSED;
+            return new Closed();
         }
         boolean same = survey.current()
                 .filter(answer -> answer.submission().equals(submission))
                 .isPresent();
-        if (!same) {
-            Sent sent = noteAsSent(survey, now);
-            Invitation answered = survey.invitation().in(sent.answered(now));
-            transitions.move(survey.followUp(), survey.invitation(), answered.state());
-            Answer answer = new Answer(
-                    survey.followUp().id(),
-                    answered.wave(),
-                    survey.current().map(Answer::revision).orElse(0) + 1,
-                    now,
-                    sent.remindedAt() != null,
-                    submission);
-            answers.add(answer);
-            followUps.publish(survey.followUp(), new FollowUpEvent.Answered(answered.wave()), now);
-            publisher.publish(survey.followUp(), answer);
-            log.atInfo()
-                    .setMessage("An answer was taken")
-                    .addKeyValue("followUp", survey.followUp().id())
-                    .addKeyValue("wave", answered.wave().code())
-                    .addKeyValue("revision", answer.revision())
-                    .log();
+        if (same && mark.isEmpty()) {
+            return new Taken();
         }
-        return Outcome.TAKEN;
-    }
-
-    private static Sent noteAsSent(Survey survey, Instant now) {
-        return switch (survey.invitation().state()) {
-            case Sent sent -> sent;
-            case Pending pending ->
-                pending.sent(now, survey.clinic().wave(survey.invitation().wave()));
-            case InvitationState.Suppressed s -> throw neverOpen();
-            case InvitationState.Expired e -> throw neverOpen();
-            case InvitationState.Withdrawn w -> throw neverOpen();
-            case InvitationState.Failed f -> throw neverOpen();
-        };
-    }
-
-    private static IllegalStateException neverOpen() {
-        return new IllegalStateException("An invitation that was never sent is never open.");
+        // A storm under way says more to staff than what the next of its posts looks like.
+        Optional<Doubt> doubt = holding.against(survey, submission, now).or(() -> mark);
+        if (doubt.isPresent()) {
+            holding.hold(survey, submission, doubt.get(), now);
+            return new HeldBack(doubt.get());
+        }
+        accepting.accept(survey, submission, now);
+        return new Taken();
     }
 }

@@ -2,6 +2,7 @@ package org.sleepfollowup.survey.answer;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import org.sleepfollowup.survey.sql.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The answers, every revision of them; one of each wave is current. */
+/** What was answered, every revision of it; one of each wave is current. */
 @Component
 public class Answers {
     private final JdbcClient database;
@@ -25,51 +26,75 @@ public class Answers {
         this.publisher = publisher;
     }
 
-    /** Tells of a follow-up's current answers once more, as they are, under the therapist that it has now. */
+    /** Tells once more of what stands for a follow-up's waves, under the therapist that it has now. */
     public void tellAgain(FollowUp followUp) {
-        currentOf(followUp.id()).forEach(answer -> publisher.publish(followUp, answer));
+        currentOf(followUp.id()).forEach(revision -> publisher.publish(followUp, revision));
     }
 
-    Optional<Answer> current(FollowUpId followUp, Wave wave) {
+    Optional<Revision> newest(FollowUpId followUp, Wave wave) {
         return currentOf(followUp).stream()
-                .filter(answer -> answer.wave() == wave)
+                .filter(revision -> revision.wave() == wave)
                 .findFirst();
     }
 
-    /** Adds an answer as the current one of its wave; the caller holds the lock of the follow-up. */
-    void add(Answer answer) {
+    /** What stood at an instant, by when it was submitted. */
+    Optional<Revision> asOf(FollowUpId followUp, Wave wave, Instant instant) {
+        return database.sql("""
+                        select * from survey.answer where follow_up_id = :id and wave = :wave and answered_at <= :instant
+                        order by revision desc limit 1
+                        """)
+                .param("id", followUp.value())
+                .param("wave", wave.code())
+                .param("instant", Times.at(instant))
+                .query(Answers::read)
+                .optional();
+    }
+
+    /** Adds what stands for its wave from now on; the caller holds the lock of the follow-up. */
+    void add(Revision revision) {
         database.sql("update survey.answer set current = false where follow_up_id = :id and wave = :wave and current")
-                .param("id", answer.followUp().value())
-                .param("wave", answer.wave().code())
+                .param("id", revision.followUp().value())
+                .param("wave", revision.wave().code())
                 .update();
+        Answer answer = revision instanceof Answer a ? a : null;
         database.sql("""
                         insert into survey.answer
                             (follow_up_id, wave, revision, current, answered_at, after_reminder, submission)
                         values (:id, :wave, :revision, true, :at, :afterReminder, cast(:submission as jsonb))
                         """)
-                .param("id", answer.followUp().value())
-                .param("wave", answer.wave().code())
-                .param("revision", answer.revision())
-                .param("at", Times.at(answer.at()))
-                .param("afterReminder", answer.afterReminder())
-                .param("submission", Json.text(answer.submission()))
+                .param("id", revision.followUp().value())
+                .param("wave", revision.wave().code())
+                .param("revision", revision.revision())
+                .param("at", Times.at(revision.at()))
+                .param("afterReminder", answer != null && answer.afterReminder())
+                .param("submission", answer == null ? null : Json.text(answer.submission()))
                 .update();
     }
 
-    private List<Answer> currentOf(FollowUpId followUp) {
+    private List<Revision> currentOf(FollowUpId followUp) {
         return database.sql("select * from survey.answer where follow_up_id = :id and current order by wave")
                 .param("id", followUp.value())
                 .query(Answers::read)
                 .list();
     }
 
-    private static Answer read(ResultSet row, int number) throws SQLException {
-        return new Answer(
-                new FollowUpId(row.getObject("follow_up_id", UUID.class)),
-                Wave.of(row.getString("wave")),
-                row.getInt("revision"),
-                Times.instant(row, "answered_at"),
-                row.getBoolean("after_reminder"),
-                Json.read(row.getString("submission"), Submission.class));
+    private static Revision read(ResultSet row, int number) throws SQLException {
+        return read(row, "", new FollowUpId(row.getObject("follow_up_id", UUID.class)), Wave.of(row.getString("wave")));
+    }
+
+    /** The same where the row holds more than the answer, and its columns have a prefix. */
+    static Revision read(ResultSet row, String prefix, FollowUpId followUp, Wave wave) throws SQLException {
+        int revision = row.getInt(prefix + "revision");
+        Instant at = Times.instant(row, prefix + "answered_at");
+        String submission = row.getString(prefix + "submission");
+        return submission == null
+                ? new NoAnswer(followUp, wave, revision, at)
+                : new Answer(
+                        followUp,
+                        wave,
+                        revision,
+                        at,
+                        row.getBoolean(prefix + "after_reminder"),
+                        Json.read(submission, Submission.class));
     }
 }

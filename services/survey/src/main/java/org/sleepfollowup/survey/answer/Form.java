@@ -1,6 +1,7 @@
 package org.sleepfollowup.survey.answer;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,12 @@ record Form(Map<String, List<String>> fields) {
 
     /** Nobody sees this field, so that whoever fills it in is a robot, or a browser that means well. */
     static final String DECOY = "website";
+
+    /** Stands on the page behind the link that nobody sees. */
+    static final String FOLLOWED = "more";
+
+    /** Stands on a page that asks to press once more: when it was shown, in milliseconds. */
+    static final String ASKED_AGAIN = "again";
 
     static final Form EMPTY = new Form(Map.of());
 
@@ -66,9 +73,40 @@ record Form(Map<String, List<String>> fields) {
 
     /** The same with this rating of sleep chosen. */
     Form withSleep(int score) {
+        return with(Item.SLEEP.id(), Integer.toString(score));
+    }
+
+    private Form with(String field, String value) {
         Map<String, List<String>> changed = new LinkedHashMap<>(fields);
-        changed.put(Item.SLEEP.id(), List.of(Integer.toString(score)));
+        changed.put(field, List.of(value));
         return new Form(changed);
+    }
+
+    /** The same as the page behind the decoy link shows it. */
+    Form followed() {
+        return with(FOLLOWED, YES);
+    }
+
+    /** The same as a page shows it that asks to press once more: what was chosen is kept, and nothing of the decoys. */
+    Form askedAgain(Instant now) {
+        Map<String, List<String>> kept = new LinkedHashMap<>(fields);
+        kept.keySet().removeAll(List.of(DECOY, FOLLOWED));
+        return new Form(kept).with(ASKED_AGAIN, Long.toString(now.toEpochMilli()));
+    }
+
+    /** When the page asked to press once more, where it did. Whoever makes up another time gains nothing by it. */
+    Optional<Instant> askedAgainAt() {
+        try {
+            return all(ASKED_AGAIN).stream().findFirst().map(Long::valueOf).map(Instant::ofEpochMilli);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The first value of a field, where it has one. */
+    @Nullable
+    String first(String field) {
+        return all(field).stream().findFirst().orElse(null);
     }
 
     /** What was sent for a field; blank is nothing. */

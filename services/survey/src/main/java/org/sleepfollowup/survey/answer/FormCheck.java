@@ -111,7 +111,8 @@ final class FormCheck {
 
     private boolean isKnown(String field) {
         return switch (field) {
-            case Form.COMPARED, Form.UNUSUAL, Form.THERAPIST_MAY_READ, Form.DECOY, Form.LANGUAGE -> true;
+            case Form.COMPARED, Form.UNUSUAL, Form.THERAPIST_MAY_READ, Form.LANGUAGE -> true;
+            case Form.DECOY, Form.FOLLOWED, Form.ASKED_AGAIN -> true;
             // Taken also where a check-in became known after the page was opened: it does no harm.
             case Form.USUAL_BEFORE -> wave == Wave.FIRST_NIGHT;
             default -> Item.find(field).isPresent();

@@ -14,9 +14,9 @@ import org.sleepfollowup.survey.text.Reader;
 /**
  * What a link opens: an invitation with what is known around it.
  *
- * @param current the answer as it stands, where there is one
+ * @param newest what stands, where anything was submitted yet
  */
-record Survey(Invitation invitation, FollowUp followUp, Clinic clinic, Reader reader, Optional<Answer> current) {
+record Survey(Invitation invitation, FollowUp followUp, Clinic clinic, Reader reader, Optional<Revision> newest) {
 
     Locale locale() {
         return reader.locale();
@@ -24,7 +24,20 @@ record Survey(Invitation invitation, FollowUp followUp, Clinic clinic, Reader re
 
     /** The same in the language that the client chose on the page, if they chose one. */
     Survey in(@Nullable String language) {
-        return new Survey(invitation, followUp, clinic, reader.choosing(language), current);
+        return new Survey(invitation, followUp, clinic, reader.choosing(language), newest);
+    }
+
+    /** The answer as it stands, where there is one. */
+    Optional<Answer> current() {
+        return newest.flatMap(revision -> switch (revision) {
+            case Answer answer -> Optional.of(answer);
+            case NoAnswer none -> Optional.empty();
+        });
+    }
+
+    /** The number of the revision that comes next. */
+    int nextRevision() {
+        return newest.map(Revision::revision).orElse(0) + 1;
     }
 
     /** Whether an answer is taken. */

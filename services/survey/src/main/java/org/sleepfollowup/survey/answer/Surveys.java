@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.clinic.Clinic;
 import org.sleepfollowup.survey.clinic.ClinicRow;
 import org.sleepfollowup.survey.clinic.WaveSettings;
@@ -16,9 +15,6 @@ import org.sleepfollowup.survey.followup.Invitation;
 import org.sleepfollowup.survey.followup.InvitationRow;
 import org.sleepfollowup.survey.followup.Invitations;
 import org.sleepfollowup.survey.link.Token;
-import org.sleepfollowup.survey.questionnaire.Submission;
-import org.sleepfollowup.survey.sql.Json;
-import org.sleepfollowup.survey.sql.Times;
 import org.sleepfollowup.survey.text.Languages;
 import org.sleepfollowup.survey.text.Reader;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +29,7 @@ class Surveys {
     private static final String BEHIND_A_LINK = """
             select i.*, f.*, c.*, w.*,
                 k.locale as client_locale, k.time_zone as client_zone,
-                a.revision as answer_revision, a.answered_at as answer_at,
+                a.revision as answer_revision, a.answered_at as answer_answered_at,
                 a.after_reminder as answer_after_reminder, a.submission as answer_submission
             from survey.invitation i
                 join survey.follow_up f using (follow_up_id)
@@ -76,7 +72,7 @@ class Surveys {
         boolean decided = row.getObject("closes_after_hours") != null;
         WaveSettings wave = decided ? ClinicRow.readWave(row, number) : WaveSettings.usual(invitation.wave());
         Clinic clinic = ClinicRow.read(row, Map.of(invitation.wave(), wave));
-        return new Survey(invitation, followUp, clinic, reader(row, clinic), answer(row, invitation));
+        return new Survey(invitation, followUp, clinic, reader(row, clinic), newest(row, invitation));
     }
 
     private static Reader reader(ResultSet row, Clinic clinic) throws SQLException {
@@ -86,16 +82,9 @@ class Surveys {
         return Reader.of(locale, zone == null ? clinic.zone() : ZoneId.of(zone));
     }
 
-    private static Optional<Answer> answer(ResultSet row, Invitation invitation) throws SQLException {
-        @Nullable String submission = row.getString("answer_submission");
-        return submission == null
+    private static Optional<Revision> newest(ResultSet row, Invitation invitation) throws SQLException {
+        return row.getObject("answer_revision") == null
                 ? Optional.empty()
-                : Optional.of(new Answer(
-                        invitation.followUp(),
-                        invitation.wave(),
-                        row.getInt("answer_revision"),
-                        Times.instant(row, "answer_at"),
-                        row.getBoolean("answer_after_reminder"),
-                        Json.read(submission, Submission.class)));
+                : Optional.of(Answers.read(row, "answer_", invitation.followUp(), invitation.wave()));
     }
 }

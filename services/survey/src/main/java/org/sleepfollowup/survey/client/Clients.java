@@ -84,6 +84,14 @@ public class Clients {
                 == 1;
     }
 
+    /** Takes an opt-out back; says whether there was one. Locks the client until the commit. */
+    public boolean optIn(ClientRef ref) {
+        return database.sql("""
+                                update survey.client set opted_out_at = null
+                                where client_ref = :ref and opted_out_at is not null
+                                """).param("ref", ref.value()).update() == 1;
+    }
+
     private static Client read(ResultSet row, int number) throws SQLException {
         String zone = row.getString("time_zone");
         return new Client(

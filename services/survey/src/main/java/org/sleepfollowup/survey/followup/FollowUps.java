@@ -37,6 +37,27 @@ public class FollowUps {
                 .single();
     }
 
+    /** The follow-up of this id, where it is the clinic's. */
+    public Optional<FollowUp> find(ClinicId clinic, FollowUpId id) {
+        return database.sql("select * from survey.follow_up where clinic_id = :clinic and follow_up_id = :id")
+                .param("clinic", clinic.value())
+                .param("id", id.value())
+                .query(FollowUps::read)
+                .optional();
+    }
+
+    /** The same, kept from change by others until the transaction ends. */
+    public Optional<FollowUp> lockOf(ClinicId clinic, FollowUpId id) {
+        return database.sql("""
+                        select * from survey.follow_up
+                        where clinic_id = :clinic and follow_up_id = :id for update
+                        """)
+                .param("clinic", clinic.value())
+                .param("id", id.value())
+                .query(FollowUps::read)
+                .optional();
+    }
+
     Optional<FollowUp> lockOf(ClinicId clinic, SessionId session) {
         return database.sql("""
                         select * from survey.follow_up

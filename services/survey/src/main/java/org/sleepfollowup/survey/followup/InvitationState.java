@@ -72,6 +72,15 @@ public sealed interface InvitationState {
             return new Sent(at, closesAt, attempts, null, remindedAt, now);
         }
 
+        /** The answer was none. The reminder that it had cancelled goes out, unless its time is over. */
+        public Sent unanswered(WaveSettings settings, Instant now) {
+            Instant again = settings.reminderAfter()
+                    .map(at::plus)
+                    .filter(time -> remindedAt == null && time.isAfter(now))
+                    .orElse(null);
+            return new Sent(at, closesAt, attempts, again, remindedAt, null);
+        }
+
         /** There will be no reminder. */
         public Sent withoutReminder() {
             return new Sent(at, closesAt, attempts, null, remindedAt, answeredAt);

@@ -35,9 +35,11 @@ public final class Reasons {
     public static final String DECOY_FIELD = "decoy-field";
     public static final String DECOY_LINK = "decoy-link";
     public static final String CONTRADICTION = "contradiction";
+    public static final String TOO_FAST = "too-fast";
     public static final String RELEASED = "released";
     public static final String DISCARDED = "discarded";
     public static final String CLEAN_ANSWER = "clean-answer";
+    public static final String NO_LONGER_KEPT = "no-longer-kept";
 
     // Opted out: of all, by which way; or of reminders alone.
     public static final String ONE_CLICK = "one-click";

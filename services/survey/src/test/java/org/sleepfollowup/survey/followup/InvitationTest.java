@@ -75,6 +75,18 @@ class InvitationTest {
         assertThat(sent.reminded(sentAt).nextAt()).isNull();
     }
 
+    @Test
+    void anAnswerThatWasNoneBringsItsReminderBackUnlessThatIsOverOrOut() {
+        Instant sentAt = DUE.instant().plusSeconds(30);
+        Sent sent = new Pending(0, DUE.instant()).sent(sentAt, SETTINGS);
+        Instant soon = sentAt.plusSeconds(60);
+        Instant late = sentAt.plus(Duration.ofDays(1));
+        assertThat(sent.answered(soon).unanswered(SETTINGS, soon)).isEqualTo(sent);
+        assertThat(sent.answered(late).unanswered(SETTINGS, late).nextAt()).isNull();
+        assertThat(sent.reminded(soon).answered(soon).unanswered(SETTINGS, soon).nextAt())
+                .isNull();
+    }
+
     private static Invitation planned(Instant now) {
         return Invitation.planned(new FollowUpId(new UUID(0, 1)), SETTINGS, DUE, now);
     }

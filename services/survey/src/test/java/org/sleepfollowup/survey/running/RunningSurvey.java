@@ -111,6 +111,11 @@ public final class RunningSurvey {
         return evening.atZone(DENVER).plusDays(days).with(LocalTime.parse(time)).toInstant();
     }
 
+    /** Lets so many seconds go by. */
+    public void advance(int seconds) {
+        moveTo(CLOCK.instant().plusSeconds(seconds));
+    }
+
     /** Moves the clock, and waits until all is done that falls due by then. */
     public void moveTo(Instant instant) {
         settle();

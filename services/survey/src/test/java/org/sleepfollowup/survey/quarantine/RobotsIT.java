@@ -1,0 +1,138 @@
+package org.sleepfollowup.survey.quarantine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.sleepfollowup.survey.running.RunningSurvey.denver;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sleepfollowup.survey.running.Http;
+import org.sleepfollowup.survey.running.InvitedClient;
+import org.sleepfollowup.survey.running.RunningSurvey;
+
+/** Programs that check emails, as users of other systems met them: they open every link, and press every button. */
+class RobotsIT {
+    private static final String CLINIC = "robots";
+    private static final RunningSurvey SURVEY = RunningSurvey.get();
+
+    private final Http http = new Http(SURVEY.url());
+    private InvitedClient client;
+
+    @BeforeAll
+    static void makeClinic() {
+        SURVEY.clinic(CLINIC);
+    }
+
+    @BeforeEach
+    void receiveAnEmail() {
+        client = InvitedClient.of(CLINIC);
+    }
+
+    @Test
+    void getAndHeadOfEveryLinkAndOfAllBehindThemChangeNothing() throws Exception {
+        assertThat(client.links()).hasSizeGreaterThan(12);
+        Map<String, List<String>> before = everyTable();
+        several(robot -> {
+            Scanner scanner = new Scanner(SURVEY.url());
+            client.links().forEach(scanner::look);
+            return robot;
+        });
+        assertThat(everyTable()).isEqualTo(before);
+    }
+
+    @Test
+    void robotsThatPressEveryButtonAtOnceAnswerNothingAndThePersonAfterThemDoes() throws Exception {
+        several(robot -> {
+            Scanner scanner = new Scanner(SURVEY.url());
+            client.links().stream().filter(this::isSurvey).forEach(scanner::press);
+            return robot;
+        });
+        SURVEY.settle();
+        await().untilAsserted(() -> assertThat(lastAnswer()).endsWith("quarantined"));
+        assertThat(client.kinds().getLast()).isEqualTo("QUARANTINED FIRST_NIGHT contradiction");
+
+        SURVEY.advance(11);
+        assertThat(http.post(client.page(), "sleep", "6").statusCode()).isEqualTo(303);
+        await().untilAsserted(() -> assertThat(lastAnswer()).endsWith(": 6"));
+        assertThat(client.kinds().getLast()).isEqualTo("ANSWERED FIRST_NIGHT");
+    }
+
+    @Test
+    void oneThatFollowsTheDecoyLinkAndPressesEveryButtonAnswersNothing() {
+        Scanner scanner = new Scanner(SURVEY.url());
+        scanner.press(client.taps().get(3));
+        scanner.look(client.page());
+        scanner.press(client.taps().get(3));
+        await().untilAsserted(() -> assertThat(client.answers()).containsExactly("1: 3", "2: quarantined"));
+        assertThat(client.kinds().getLast()).isEqualTo("QUARANTINED FIRST_NIGHT decoy-link");
+    }
+
+    @Test
+    void aRobotsAnswerCancelsNoReminder() {
+        http.post(client.page(), "sleep", "3");
+        http.post(client.page(), "sleep", "8");
+        SURVEY.moveTo(denver(client.evening(), 2, "09:00"));
+        assertThat(SURVEY.inbox(client.visit().email()).mails()).hasSize(2);
+    }
+
+    @Test
+    void aRobotThatComesAfterThePersonLeavesTheAnswerStanding() {
+        http.post(client.page(), "sleep", "7");
+        SURVEY.advance(3600);
+        http.post(client.page(), "sleep", "0");
+        http.post(client.page(), "sleep", "1");
+        await().untilAsserted(() -> assertThat(client.answers()).containsExactly("1: 7", "2: 0", "3: 7"));
+        assertThat(client.kinds())
+                .endsWith("QUARANTINED FIRST_NIGHT contradiction", "ANSWERED FIRST_NIGHT")
+                .hasSize(6);
+        SURVEY.moveTo(denver(client.evening(), 2, "09:00"));
+        assertThat(SURVEY.inbox(client.visit().email()).mails())
+                .as("no reminder of what was answered")
+                .hasSize(1);
+    }
+
+    private boolean isSurvey(String link) {
+        return link.startsWith("/f/");
+    }
+
+    private String lastAnswer() {
+        return client.answers().isEmpty() ? "" : client.answers().getLast();
+    }
+
+    private static void several(Function<Integer, Integer> robot) throws Exception {
+        try (ExecutorService robots = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Integer>> work = IntStream.range(0, 4)
+                    .<Callable<Integer>>mapToObj(i -> () -> robot.apply(i))
+                    .toList();
+            for (Future<Integer> done : robots.invokeAll(work)) {
+                done.get();
+            }
+        }
+    }
+
+    private static Map<String, List<String>> everyTable() {
+        SURVEY.settle();
+        List<String> tables = SURVEY.database()
+                .sql("select table_name from information_schema.tables where table_schema = 'survey'")
+                .query(String.class)
+                .list();
+        assertThat(tables).contains("answer", "invitation", "quarantined");
+        return tables.stream()
+                .collect(Collectors.toMap(
+                        table -> table,
+                        table -> SURVEY.database()
+                                .sql("select to_jsonb(t)::text from survey." + table + " t order by 1")
+                                .query(String.class)
+                                .list()));
+    }
+}

@@ -128,10 +128,6 @@ record Form(Map<String, List<String>> fields) {
         return first(OTHER_LANGUAGE);
     }
 
-    private @Nullable String first(String field) {
-        return all(field).stream().findFirst().orElse(null);
-    }
-
     boolean has(String field, String value) {
         return all(field).contains(value);
     }

@@ -45,7 +45,7 @@ class Surveys {
     private Survey of(Invitation invitation, FollowUp followUp) {
         Clinic clinic = clinics.find(followUp.clinic()).orElseThrow();
         String language = clients.get(followUp.plan().client()).contact().locale();
-        Locale locale = Languages.nearest(language == null ? clinic.locale() : language);
+        Locale locale = Languages.between(language, clinic.locale());
         return new Survey(invitation, followUp, clinic, locale, answers.current(followUp.id(), invitation.wave()));
     }
 }

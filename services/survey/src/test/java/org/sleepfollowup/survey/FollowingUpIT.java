@@ -89,7 +89,8 @@ class FollowingUpIT {
         SURVEY.moveTo(denver(evening, 3, "09:00"));
         assertThat(mails(visit)).hasSize(2);
         assertThat(mails(visit).get(1).subject()).startsWith("A short reminder");
-        assertThat(links(mails(visit).get(1))).isEqualTo(links(mails(visit).getFirst()));
+        assertThat(links(mails(visit).getFirst()))
+                .containsAll(links(mails(visit).get(1)));
         awaitKinds("PLANNED", "SENT FIRST_NIGHT", "REMINDED FIRST_NIGHT");
     }
 

@@ -78,7 +78,7 @@ class Surveys {
     private static Reader reader(ResultSet row, Clinic clinic) throws SQLException {
         String language = row.getString("client_locale");
         String zone = row.getString("client_zone");
-        Locale locale = Languages.nearest(language == null ? clinic.locale() : language);
+        Locale locale = Languages.between(language, clinic.locale());
         return Reader.of(locale, zone == null ? clinic.zone() : ZoneId.of(zone));
     }
 

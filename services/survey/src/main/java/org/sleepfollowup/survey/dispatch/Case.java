@@ -16,7 +16,6 @@ record Case(Invitation invitation, FollowUp followUp, Client client, Clinic clin
     }
 
     Letter letter(Letter.Kind kind) {
-        String language = client.contact().locale();
         return new Letter(
                 kind,
                 invitation,
@@ -25,6 +24,6 @@ record Case(Invitation invitation, FollowUp followUp, Client client, Clinic clin
                 client.contact().firstName(),
                 followUp.plan().therapistName(),
                 followUp.night(),
-                Languages.nearest(language == null ? clinic.locale() : language));
+                Languages.between(client.contact().locale(), clinic.locale()));
     }
 }

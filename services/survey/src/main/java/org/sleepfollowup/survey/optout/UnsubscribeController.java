@@ -72,6 +72,6 @@ class UnsubscribeController {
 
     private Locale locale(FollowUp followUp, Clinic clinic) {
         String language = clients.get(followUp.plan().client()).contact().locale();
-        return Languages.nearest(language == null ? clinic.locale() : language);
+        return Languages.between(language, clinic.locale());
     }
 }

@@ -16,6 +16,16 @@ public final class Languages {
         return OFFERED;
     }
 
+    /**
+     * The language to speak with a client: theirs, else the clinic's, else English.
+     *
+     * @param clients BCP 47; null where nobody knows it
+     * @param clinics BCP 47
+     */
+    public static Locale between(@Nullable String clients, String clinics) {
+        return Optional.ofNullable(clients).flatMap(Languages::find).orElseGet(() -> nearest(clinics));
+    }
+
     /** The offered language of this very tag, as it stands in the pages' own links; empty for anything else. */
     public static Optional<Locale> chosen(@Nullable String tag) {
         return OFFERED.stream()
@@ -25,25 +35,23 @@ public final class Languages {
 
     /** The offered language that comes nearest to a BCP 47 tag; English where none does. */
     public static Locale nearest(String tag) {
-        return best(wellFormed(tag));
+        return find(tag).orElse(Locale.ENGLISH);
     }
 
     /** The offered language that a browser's {@code Accept-Language} asks for; English where it asks for no other. */
     static Locale accepted(@Nullable String header) {
         try {
-            return header == null ? Locale.ENGLISH : best(header);
+            return header == null ? Locale.ENGLISH : best(header).orElse(Locale.ENGLISH);
         } catch (IllegalArgumentException e) {
             return Locale.ENGLISH;
         }
     }
 
-    private static Locale best(String ranges) {
-        Locale found = Locale.lookup(Locale.LanguageRange.parse(ranges), OFFERED);
-        return found == null ? Locale.ENGLISH : found;
+    private static Optional<Locale> find(String tag) {
+        return best(Locale.forLanguageTag(tag.replace('_', '-')).toLanguageTag());
     }
 
-    private static String wellFormed(String tag) {
-        Locale locale = Locale.forLanguageTag(tag);
-        return locale.getLanguage().isEmpty() ? "en" : locale.toLanguageTag();
+    private static Optional<Locale> best(String ranges) {
+        return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(ranges), OFFERED));
     }
 }

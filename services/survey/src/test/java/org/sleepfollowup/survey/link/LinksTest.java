@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,27 @@ class LinksTest {
             assertThat(links.tapped(new UUID(0, 1), codes.get(score))).isEmpty();
         });
         assertThat(links.tapped(invitation, "7")).isEmpty();
+    }
+
+    @Test
+    void theCodeOfAMailAddressIsReadBackEvenInCapitals() {
+        String code = links.unsubscribeMail(invitation);
+        assertThat(links.readUnsubscribeMail(code)).hasValue(invitation);
+        assertThat(links.readUnsubscribeMail(code.toUpperCase(Locale.ROOT))).hasValue(invitation);
+        assertThat("unsubscribe+" + code).hasSizeLessThanOrEqualTo(64);
+    }
+
+    @Test
+    void aCodeThatWasNotMadeHereIsRefused() {
+        String code = links.unsubscribeMail(invitation);
+        assertThat(List.of("", "x", code + "0", code.substring(1), "f" + code.substring(1), "g" + code.substring(1)))
+                .allMatch(forged -> links.readUnsubscribeMail(forged).isEmpty());
+    }
+
+    @Test
+    void thePrivacyPageIsEverybodysAndTheOneThatStopsRemindersTheInvitations() {
+        assertThat(links.privacy()).isEqualTo("https://sleep.example/privacy");
+        assertThat(links.noReminders(invitation)).isEqualTo(links.page(invitation) + "/reminders");
     }
 
     @ParameterizedTest

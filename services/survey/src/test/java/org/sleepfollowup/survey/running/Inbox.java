@@ -7,7 +7,9 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,18 +46,35 @@ public final class Inbox {
     }
 
     public List<Mail> mails() {
+        return messages(Inbox::read);
+    }
+
+    /** The emails as they came over the wire. */
+    public List<String> raw() {
+        return messages(message -> {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            message.writeTo(bytes);
+            return bytes.toString(StandardCharsets.ISO_8859_1);
+        });
+    }
+
+    private <T> List<T> messages(Reading<T> reading) {
         try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
             store.connect(infrastructure.smtpHost(), infrastructure.imapPort(), address, "any");
             Folder folder = store.getFolder("INBOX");
             folder.open(Folder.READ_ONLY);
-            List<Mail> mails = new ArrayList<>();
+            List<T> mails = new ArrayList<>();
             for (Message message : folder.getMessages()) {
-                mails.add(read(message));
+                mails.add(reading.of(message));
             }
             return mails;
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private interface Reading<T> {
+        T of(Message message) throws MessagingException, IOException;
     }
 
     private static Mail read(Message message) throws MessagingException, IOException {

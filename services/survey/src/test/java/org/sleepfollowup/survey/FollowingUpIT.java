@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.sleepfollowup.survey.running.RunningSurvey.denver;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -15,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sleepfollowup.schemas.avro.FollowUpEvent;
 import org.sleepfollowup.schemas.avro.SessionStatus;
-import org.sleepfollowup.schemas.avro.SurveyAnswered;
 import org.sleepfollowup.survey.running.Http;
 import org.sleepfollowup.survey.running.Inbox;
 import org.sleepfollowup.survey.running.RunningSurvey;
@@ -82,27 +79,6 @@ class FollowingUpIT {
     }
 
     @Test
-    void remindsOnceOfWhatIsUnanswered() {
-        Visit visit = aVisit().handIn();
-        SURVEY.moveTo(denver(evening, 1, "09:00"));
-        SURVEY.moveTo(denver(evening, 2, "09:00"));
-        SURVEY.moveTo(denver(evening, 3, "09:00"));
-        assertThat(mails(visit)).hasSize(2);
-        assertThat(mails(visit).get(1).subject()).startsWith("A short reminder");
-        assertThat(links(mails(visit).get(1))).isEqualTo(links(mails(visit).getFirst()));
-        awaitKinds("PLANNED", "SENT FIRST_NIGHT", "REMINDED FIRST_NIGHT");
-    }
-
-    @Test
-    void anAnswerCancelsTheReminder() {
-        Visit visit = aVisit().handIn();
-        SURVEY.moveTo(denver(evening, 1, "09:00"));
-        answer(visit, 7);
-        SURVEY.moveTo(denver(evening, 3, "09:00"));
-        assertThat(mails(visit)).hasSize(1);
-    }
-
-    @Test
     void theSecondWaveAsksSevenDaysAfter() {
         Visit visit = aVisit().handIn();
         SURVEY.moveTo(denver(evening, 1, "09:00"));
@@ -112,44 +88,6 @@ class FollowingUpIT {
         SURVEY.moveTo(denver(evening, 7, "09:00"));
         assertThat(mails(visit)).hasSize(2);
         assertThat(mails(visit).get(1).text()).contains("over the past seven nights");
-    }
-
-    @Test
-    void theSameSessionTwiceAsksOnce() {
-        Visit visit = aVisit().handIn().handIn();
-        SURVEY.moveTo(denver(evening, 1, "09:00"));
-        assertThat(mails(visit)).hasSize(1);
-        awaitKinds("PLANNED", "SENT FIRST_NIGHT");
-    }
-
-    @Test
-    void aNoShowBeforeSendingSendsNothing() {
-        Visit visit = aVisit().handIn().as(SessionStatus.NO_SHOW).handIn();
-        SURVEY.moveTo(denver(evening, 1, "09:00"));
-        assertThat(mails(visit)).isEmpty();
-        awaitKinds("PLANNED", "WITHDRAWN no-show");
-    }
-
-    @Test
-    void aNoShowAfterAnAnswerTakesTheFollowUpBack() {
-        Visit visit = aVisit().handIn();
-        SURVEY.moveTo(denver(evening, 1, "09:00"));
-        String page = answer(visit, 7);
-        visit.as(SessionStatus.CANCELLED).handIn();
-        awaitKinds("PLANNED", "SENT FIRST_NIGHT", "ANSWERED FIRST_NIGHT", "WITHDRAWN cancelled");
-        assertThat(http.get(page).statusCode()).isEqualTo(410);
-        SURVEY.moveTo(denver(evening, 7, "09:00"));
-        assertThat(mails(visit)).hasSize(1);
-    }
-
-    @Test
-    void whatWasTakenBackByMistakeIsPlannedAgain() {
-        Visit noShow = aVisit().handIn().as(SessionStatus.NO_SHOW).handIn();
-        Visit visit = noShow.as(SessionStatus.COMPLETED).handIn();
-        SURVEY.moveTo(denver(evening, 1, "09:00"));
-        assertThat(mails(visit)).hasSize(1);
-        awaitKinds("PLANNED", "WITHDRAWN no-show", "PLANNED", "SENT FIRST_NIGHT");
-        assertThat(events()).extracting(FollowUpEvent::getSequence).containsExactly(1L, 2L, 3L, 4L);
     }
 
     @Test
@@ -168,105 +106,6 @@ class FollowingUpIT {
                         .single())
                 .as("nothing is kept of those who are not asked")
                 .isZero();
-    }
-
-    @Test
-    void anotherTherapistTakesTheFollowUpAndItsAnswersAlong() {
-        Visit visit = aVisit().handIn();
-        SURVEY.moveTo(denver(evening, 1, "09:00"));
-        answer(visit, 7);
-        visit.with("t-02").handIn();
-        awaitKinds("PLANNED", "SENT FIRST_NIGHT", "ANSWERED FIRST_NIGHT", "WITHDRAWN therapist-changed", "PLANNED");
-        assertThat(events())
-                .extracting(FollowUpEvent::getTherapistId)
-                .containsExactly("t-01", "t-01", "t-01", "t-01", "t-02");
-        await().untilAsserted(() -> assertThat(
-                        SURVEY.topics().answers(events().getFirst().getFollowUpId()))
-                .extracting(SurveyAnswered::getTherapistId, SurveyAnswered::getRevision)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("t-01", 1),
-                        org.assertj.core.groups.Tuple.tuple("t-02", 1)));
-    }
-
-    @Test
-    void olderNewsThatComesLateChangesNothing() {
-        Visit older = aVisit();
-        older.as(SessionStatus.NO_SHOW).handIn();
-        SURVEY.settle();
-        older.handIn();
-        SURVEY.moveTo(denver(evening, 1, "09:00"));
-        assertThat(mails(older)).isEmpty();
-        assertThat(SURVEY.database()
-                        .sql("select count(*) from survey.follow_up where session_id = ?")
-                        .param(session)
-                        .query(Integer.class)
-                        .single())
-                .isZero();
-    }
-
-    @Test
-    void aCorrectedDateMovesWhatIsNotSentYet() {
-        Visit visit = aVisit().handIn();
-        awaitKinds("PLANNED");
-        Visit.of(CLINIC, session, evening.plus(Duration.ofDays(1))).handIn();
-        SURVEY.moveTo(denver(evening, 1, "09:00"));
-        assertThat(mails(visit)).isEmpty();
-        SURVEY.moveTo(denver(evening, 2, "09:00"));
-        assertThat(mails(visit)).hasSize(1);
-        awaitKinds("PLANNED", "PLANNED", "SENT FIRST_NIGHT");
-    }
-
-    @Test
-    void aWaveThatClosedBeforeTheSessionCameInIsExpired() {
-        Visit.of(CLINIC, session, evening.minus(Duration.ofDays(5))).handIn();
-        awaitKinds("PLANNED", "EXPIRED FIRST_NIGHT closed-before-import");
-    }
-
-    @Test
-    void whatFellDueInAnOutageIsNotSentInQuietHoursNorAfterClosing() {
-        Visit visit = aVisit().handIn();
-        SURVEY.settle();
-        SURVEY.moveTo(denver(evening, 1, "23:00"));
-        assertThat(mails(visit)).isEmpty();
-        SURVEY.moveTo(denver(evening, 2, "08:00"));
-        assertThat(mails(visit)).hasSize(1);
-
-        Visit late =
-                Visit.of(CLINIC, session + "-late", SURVEY.clock().instant()).handIn();
-        SURVEY.moveTo(denver(evening, 6, "09:00"));
-        assertThat(mails(late)).isEmpty();
-        await().untilAsserted(() -> assertThat(SURVEY.topics().kinds(session + "-late"))
-                .containsExactly("PLANNED", "EXPIRED FIRST_NIGHT closed"));
-    }
-
-    @Test
-    void anEmailThatMayHaveGoneOutBeforeACrashIsTheSameEmailAgain() {
-        Visit visit = aVisit().handIn();
-        SURVEY.moveTo(denver(evening, 1, "09:00"));
-        forgetThatItWasSent();
-        SURVEY.settle();
-        assertThat(mails(visit)).hasSize(2);
-        assertThat(mails(visit))
-                .extracting(mail -> mail.headers().get("Message-ID"))
-                .containsOnly(mails(visit).getFirst().headers().get("Message-ID"));
-        assertThat(links(mails(visit).get(1))).isEqualTo(links(mails(visit).getFirst()));
-    }
-
-    @Test
-    void aClaimOfAnInstanceThatDiedRunsOut() {
-        Visit visit = aVisit().handIn();
-        SURVEY.settle();
-        SURVEY.database()
-                .sql("update survey.invitation set claimed_until = ? where follow_up_id = ?::uuid")
-                .param(denver(evening, 1, "09:01").atOffset(ZoneOffset.UTC))
-                .param(followUp())
-                .update();
-        SURVEY.clock().moveTo(denver(evening, 1, "09:00"));
-        assertThat(SURVEY.bean(Agenda.class).idle()).isFalse();
-        assertThat(SURVEY.bean(Agenda.class).nextDue()).hasValue(denver(evening, 1, "09:00"));
-        SURVEY.clock().moveTo(denver(evening, 1, "09:01"));
-        SURVEY.settle();
-        assertThat(mails(visit)).hasSize(1);
     }
 
     @Test

@@ -39,8 +39,9 @@ class AnswerPages {
     }
 
     ResponseEntity<String> closed(Survey survey) {
+        String notice = survey.followUp().isWithdrawn() ? "withdrawn" : "closed";
         return pages.notice(
-                HttpStatus.GONE, "closed", survey.locale(), survey.clinic().name());
+                HttpStatus.GONE, notice, survey.locale(), survey.clinic().name());
     }
 
     ResponseEntity<String> unknown() {

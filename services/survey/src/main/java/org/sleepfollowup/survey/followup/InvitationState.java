@@ -21,8 +21,8 @@ public sealed interface InvitationState {
     record Pending(int attempts, Instant nextAt) implements InvitationState {
         /** The mail server has it. The times that follow are counted from now, by the settings of now. */
         public Sent sent(Instant at, WaveSettings settings) {
-            Instant remindAt = settings.reminderAfter().map(at::plus).orElse(null);
-            return new Sent(at, at.plus(settings.closesAfter()), 0, remindAt, null, null);
+            Sent sent = new Sent(at, at.plus(settings.closesAfter()), 0, null, null, null);
+            return sent.remindedAfterAll(settings);
         }
 
         /** The mail server could not be had. */
@@ -70,6 +70,25 @@ public sealed interface InvitationState {
         /** The client answered: nobody is reminded of what they did. */
         public Sent answered(Instant now) {
             return new Sent(at, closesAt, attempts, null, remindedAt, now);
+        }
+
+        /** What took back the follow-up was a mistake: nobody answered, so there is a reminder again. */
+        public Sent remindedAfterAll(WaveSettings settings) {
+            return remindedAt == null && answeredAt == null
+                    ? new Sent(at, closesAt, attempts, reminderBy(settings), null, null)
+                    : this;
+        }
+
+        /** The reminder follows the settings of now; what comes earlier than it should is put off when its time comes. */
+        public Sent remindedBy(WaveSettings settings) {
+            Instant reminder = reminderBy(settings);
+            return remindAt == null || (reminder != null && !reminder.isBefore(remindAt))
+                    ? this
+                    : new Sent(at, closesAt, attempts, reminder, remindedAt, answeredAt);
+        }
+
+        private @Nullable Instant reminderBy(WaveSettings settings) {
+            return settings.reminderAfter().map(at::plus).orElse(null);
         }
 
         /** There will be no reminder. */

@@ -1,0 +1,30 @@
+package org.sleepfollowup.survey.rescheduling;
+
+import org.sleepfollowup.survey.loop.Loop;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Looks for settings that changed for as long as the service runs. */
+@Component
+class ReschedulingLoop implements SmartLifecycle {
+    private final Loop loop;
+
+    ReschedulingLoop(SettingsFollower follower, ReschedulingSettings settings) {
+        this.loop = new Loop("survey-rescheduling", settings.pollInterval(), follower::page);
+    }
+
+    @Override
+    public void start() {
+        loop.start();
+    }
+
+    @Override
+    public void stop() {
+        loop.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return loop.isRunning();
+    }
+}

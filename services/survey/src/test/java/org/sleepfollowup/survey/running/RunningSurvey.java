@@ -55,6 +55,7 @@ public final class RunningSurvey {
                 "--sleepfollowup.survey.dispatch.poll-interval=50ms",
                 "--sleepfollowup.survey.rescheduling.poll-interval=50ms",
                 "--sleepfollowup.survey.rescheduling.page-size=2",
+                "--sleepfollowup.survey.ledger.interval=200ms",
                 "--sleepfollowup.survey.outbox.poll-interval=100ms"));
         this.arguments = arguments.toArray(String[]::new);
         context = another();

@@ -30,3 +30,9 @@ begin
 end $$;
 create trigger count_planned after insert on survey.invitation
     referencing new table as added for each statement execute function survey.count_planned();
+
+-- The version of the rules of time zones by which what is not sent yet was laid; one row.
+create table survey.zone_rules (
+    one_row  boolean primary key check (one_row),
+    version  text not null
+);

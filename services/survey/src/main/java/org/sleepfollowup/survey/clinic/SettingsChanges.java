@@ -34,6 +34,14 @@ public class SettingsChanges {
                         """).param("clinic", clinic.value()).update();
     }
 
+    /** The same for every clinic. */
+    public void announceAll() {
+        database.sql("""
+                        insert into survey.settings_change (clinic_id) select clinic_id from survey.clinic
+                        on conflict (clinic_id) do update set done_up_to = null
+                        """).update();
+    }
+
     /** One that no other instance is at, kept from others until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Change> lockOne() {

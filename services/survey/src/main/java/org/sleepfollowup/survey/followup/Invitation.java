@@ -46,6 +46,8 @@ public record Invitation(InvitationId id, FollowUpId followUp, Wave wave, LocalM
             case InvitationState.Pending pending
             when !newDue.equals(due) ->
                 new Invitation(id, followUp, wave, newDue, pending.waitingUntil(newDue.instant()));
+            case InvitationState.Pending pending
+            when pending.attempts() == 0 -> in(pending.waitingUntil(newDue.instant()));
             case InvitationState.Pending pending -> this;
             case InvitationState.Sent sent -> in(sent.remindedBy(settings));
             case InvitationState.Suppressed suppressed ->

@@ -83,7 +83,8 @@ public class Rescheduling {
             return;
         }
         transitions.replace(followUp, before, after);
-        if (after.state() instanceof Pending) {
+        boolean moved = !after.due().equals(before.due()) || !(before.state() instanceof Pending);
+        if (moved && after.state() instanceof Pending) {
             publisher.publish(followUp, new FollowUpEvent.Rescheduled(after.wave(), reason), clock.instant());
         }
     }

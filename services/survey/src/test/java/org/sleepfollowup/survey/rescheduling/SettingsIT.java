@@ -156,6 +156,20 @@ class SettingsIT {
                 .isEqualTo(RunningSurvey.denver(scene.evening(), 1, "10:00"));
     }
 
+    @Test
+    void otherRulesOfAZoneHoldForWhatIsNotSentYet() {
+        planned();
+        SURVEY.database().sql("update survey.zone_rules set version = 'older'").update();
+        SURVEY.database()
+                .sql("update survey.invitation set next_at = next_at + interval '1 hour' where follow_up_id = ?::uuid")
+                .param(scene.followUp())
+                .update();
+        SURVEY.another("--server.port=0").close();
+        scene.moveTo(1, "09:00");
+        assertThat(scene.mails()).hasSize(1);
+        scene.awaitKinds("PLANNED", "SENT FIRST_NIGHT");
+    }
+
     private Visit planned() {
         Visit visit = scene.visit().handIn();
         SURVEY.settle();

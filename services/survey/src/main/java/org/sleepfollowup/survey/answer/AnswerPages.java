@@ -68,7 +68,7 @@ class AnswerPages {
 
     ResponseEntity<String> closed(Survey survey) {
         Map<String, @Nullable Object> variables = around(survey);
-        variables.put("key", "closed");
+        variables.put("key", survey.followUp().isWithdrawn() ? "withdrawn" : "closed");
         variables.put("switchable", true);
         return pages.page(HttpStatus.GONE, "notice", survey.locale(), variables);
     }

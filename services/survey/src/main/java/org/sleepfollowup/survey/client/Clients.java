@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.clinic.ClinicId;
 import org.sleepfollowup.survey.sql.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +22,28 @@ public class Clients {
         this.database = database;
     }
 
+    /**
+     * A client as known now.
+     *
+     * @param before as known until then; null: not at all
+     */
+    public record Acquaintance(@Nullable Client before, Client now) {
+        /** Whether emails go to another address than before. */
+        public boolean isReaddressed() {
+            return before != null
+                    && !before.contact().email().equals(now.contact().email());
+        }
+
+        /** Whether the client's clock may show another time than before. */
+        public boolean isInAnotherZone() {
+            return before != null
+                    && !Objects.equals(before.contact().zone(), now.contact().zone());
+        }
+    }
+
     /** Takes note of how to reach a client; what was received later stands. Locks the client until the commit. */
-    public Client learn(ClinicId clinic, Contact contact, Instant receivedAt) {
+    public Acquaintance learn(ClinicId clinic, Contact contact, Instant receivedAt) {
+        Client before = lock(clinic, contact.clientId()).orElse(null);
         ZoneId zone = contact.zone();
         database.sql("""
                         insert into survey.client
@@ -40,11 +63,15 @@ public class Clients {
                 .param("zone", zone == null ? null : zone.getId())
                 .param("receivedAt", Times.at(receivedAt))
                 .update();
+        return new Acquaintance(before, lock(clinic, contact.clientId()).orElseThrow());
+    }
+
+    private Optional<Client> lock(ClinicId clinic, String clientId) {
         return database.sql("select * from survey.client where clinic_id = :clinic and client_id = :client for update")
                 .param("clinic", clinic.value())
-                .param("client", contact.clientId())
+                .param("client", clientId)
                 .query(Clients::read)
-                .single();
+                .optional();
     }
 
     /** The client of this reference. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.timing.QuietHours;
 
@@ -49,6 +50,12 @@ public record Clinic(
     public Clinic {
         waves = Map.copyOf(waves);
         apiKeyHashes = List.copyOf(apiKeyHashes);
+    }
+
+    /** Whether emails are due at the same times as before. */
+    boolean schedulesLike(Clinic before) {
+        return zone.equals(before.zone)
+                && Stream.of(Wave.values()).allMatch(wave -> wave(wave).equals(before.wave(wave)));
     }
 
     /** The settings of a wave. */

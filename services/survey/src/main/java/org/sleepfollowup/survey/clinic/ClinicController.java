@@ -71,21 +71,11 @@ class ClinicController {
                 return body;
             }
         } catch (DatabindException e) {
-            throw new InvalidRequestException(List.of(new FieldProblem(
-                    path(e), "There is no such field, or its value is of another kind than it must be.")));
+            throw new InvalidRequestException(List.of(JsonProblem.of(e)));
         } catch (JacksonException e) {
             // told below
         }
         throw new InvalidRequestException(
                 List.of(new FieldProblem("", "The body is not JSON; a JSON object in UTF-8 is needed.")));
-    }
-
-    private static String path(DatabindException e) {
-        StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference step : e.getPath()) {
-            String name = step.getPropertyName();
-            path.append(name == null ? "[" + step.getIndex() + "]" : (path.isEmpty() ? "" : ".") + name);
-        }
-        return path.toString();
     }
 }

@@ -19,11 +19,13 @@ class ClinicDecisions {
     record Changed(Clinic clinic) implements Taken {}
 
     private final Clinics clinics;
+    private final SettingsChanges settingsChanges;
     private final ClinicPublisher publisher;
     private final Clock clock;
 
-    ClinicDecisions(Clinics clinics, ClinicPublisher publisher, Clock clock) {
+    ClinicDecisions(Clinics clinics, SettingsChanges settingsChanges, ClinicPublisher publisher, Clock clock) {
         this.clinics = clinics;
+        this.settingsChanges = settingsChanges;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -48,6 +50,9 @@ class ClinicDecisions {
         }
         Clinic changed = draft.changed(before.orElseThrow(), clock.instant());
         clinics.save(changed);
+        if (!changed.schedulesLike(before.orElseThrow())) {
+            settingsChanges.announce(id);
+        }
         publisher.publish(changed);
         return new Changed(changed);
     }

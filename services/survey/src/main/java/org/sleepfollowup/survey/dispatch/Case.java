@@ -1,5 +1,7 @@
 package org.sleepfollowup.survey.dispatch;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.client.Client;
 import org.sleepfollowup.survey.clinic.Clinic;
 import org.sleepfollowup.survey.clinic.WaveSettings;
@@ -8,8 +10,36 @@ import org.sleepfollowup.survey.followup.Invitation;
 import org.sleepfollowup.survey.mail.Letter;
 import org.sleepfollowup.survey.text.Languages;
 
-/** All that bears on whether an invitation is sent now, as it is now. */
-record Case(Invitation invitation, FollowUp followUp, Client client, Clinic clinic) {
+/**
+ * All that bears on whether an invitation is sent now, as it is now.
+ *
+ * @param refusal why the client is not asked about one more session now; null when they may be, or need not be asked yet
+ */
+record Case(
+        Invitation invitation,
+        FollowUp followUp,
+        Client client,
+        Clinic clinic,
+        @Nullable String refusal) {
+
+    Case(Invitation invitation, FollowUp followUp, Client client, Clinic clinic) {
+        this(invitation, followUp, client, clinic, null);
+    }
+
+    Case refused(@Nullable String reason) {
+        return new Case(invitation, followUp, client, clinic, reason);
+    }
+
+    /**
+     * When the invitation is due by the settings and the rules of the zone as they are now; what was planned follows changed
+     * settings a little later.
+     */
+    Instant dueAt() {
+        return invitation
+                .due()
+                .onThatDay(settings().localTime(), client.zoneAt(clinic))
+                .instant();
+    }
 
     WaveSettings settings() {
         return clinic.wave(invitation.wave());

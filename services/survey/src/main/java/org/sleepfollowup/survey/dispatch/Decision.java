@@ -32,8 +32,7 @@ sealed interface Decision {
     }
 
     private static Decision onPending(Case due, Pending pending, Instant now) {
-        // The rules of a zone may have changed since it was planned, so its time is worked out once more.
-        Instant dueAt = due.invitation().due().instant();
+        Instant dueAt = due.dueAt();
         Instant closing = dueAt.plus(due.settings().closesAfter());
         if (!now.isBefore(closing)) {
             return new Settle(new InvitationState.Expired(Reasons.CLOSED));
@@ -52,7 +51,9 @@ sealed interface Decision {
         }
         return quietUntil(due, now)
                 .<Decision>map(morning -> new Settle(pending.waitingUntil(earlier(morning, closing))))
-                .orElseGet(() -> new Invite(pending, closing));
+                .orElseGet(() -> due.refusal() == null
+                        ? new Invite(pending, closing)
+                        : new Settle(new InvitationState.Suppressed(due.refusal())));
     }
 
     private static Decision onSent(Case due, Sent sent, Instant now) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.sleepfollowup.survey.Agenda;
+import org.sleepfollowup.survey.clinic.SettingsChanges;
 import org.sleepfollowup.survey.outbox.OutboxBacklog;
 import org.sleepfollowup.survey.session.SessionBacklog;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,17 @@ import org.springframework.stereotype.Component;
 class InvitationAgenda implements Agenda {
     private final Claims claims;
     private final SessionBacklog sessions;
+    private final SettingsChanges settingsChanges;
     private final OutboxBacklog outbox;
     private final Clock clock;
 
-    InvitationAgenda(Claims claims, SessionBacklog sessions, OutboxBacklog outbox, Clock clock) {
+    InvitationAgenda(
+            Claims claims,
+            SessionBacklog sessions,
+            SettingsChanges settingsChanges,
+            OutboxBacklog outbox,
+            Clock clock) {
+        this.settingsChanges = settingsChanges;
         this.claims = claims;
         this.sessions = sessions;
         this.outbox = outbox;
@@ -31,6 +39,6 @@ class InvitationAgenda implements Agenda {
     @Override
     public boolean idle() {
         // In the order in which work flows, so that none slips from one to the next between the looks.
-        return sessions.isEmpty() && !claims.anyDue(clock.instant()) && outbox.isEmpty();
+        return sessions.isEmpty() && settingsChanges.isEmpty() && !claims.anyDue(clock.instant()) && outbox.isEmpty();
     }
 }

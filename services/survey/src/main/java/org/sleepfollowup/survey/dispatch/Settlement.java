@@ -1,5 +1,11 @@
 package org.sleepfollowup.survey.dispatch;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.sleepfollowup.survey.caps.Turn;
+import org.sleepfollowup.survey.caps.Turns;
+import org.sleepfollowup.survey.client.Client;
 import org.sleepfollowup.survey.client.Clients;
 import org.sleepfollowup.survey.clinic.Clinics;
 import org.sleepfollowup.survey.followup.FollowUp;
@@ -23,10 +29,20 @@ class Settlement {
     private final Invitations invitations;
     private final Clients clients;
     private final Clinics clinics;
+    private final Turns turns;
     private final Transitions transitions;
+    private final Clock clock;
 
     Settlement(
-            FollowUps followUps, Invitations invitations, Clients clients, Clinics clinics, Transitions transitions) {
+            FollowUps followUps,
+            Invitations invitations,
+            Clients clients,
+            Clinics clinics,
+            Turns turns,
+            Transitions transitions,
+            Clock clock) {
+        this.turns = turns;
+        this.clock = clock;
         this.followUps = followUps;
         this.invitations = invitations;
         this.clients = clients;
@@ -34,20 +50,25 @@ class Settlement {
         this.transitions = transitions;
     }
 
-    @Transactional(readOnly = true)
+    /** What bears on an invitation; where it could be sent now its follow-up takes its turn, or is refused it. */
+    @Transactional
     public Case open(InvitationId id) {
         Invitation invitation = invitations.get(id);
         FollowUp followUp = followUps.get(invitation.followUp());
-        return new Case(
-                invitation,
-                followUp,
-                clients.get(followUp.plan().client()),
-                clinics.find(followUp.clinic()).orElseThrow());
+        Client client = clients.get(followUp.plan().client());
+        Case due = new Case(
+                invitation, followUp, client, clinics.find(followUp.clinic()).orElseThrow());
+        Instant now = clock.instant();
+        if (!(Decision.on(due, now) instanceof Decision.Invite)) {
+            return due;
+        }
+        Turn turn = new Turn(followUp, client, due.clinic());
+        return due.refused(turns.refused(List.of(turn), now).get(followUp.id()));
     }
 
     /**
-     * Keeps the new state and tells of it, unless the invitation has meanwhile come to another state than the one that was
-     * decided upon: an answer, a withdrawal or an opt-out that came first stands.
+     * Keeps the new state and tells of it. Where the invitation has meanwhile come to another state than the one that was
+     * decided upon, that one stands, and what was sent is told besides.
      */
     @Transactional
     public void settle(Invitation decidedUpon, InvitationState state) {
@@ -55,12 +76,10 @@ class Settlement {
         Invitation current = invitations.get(decidedUpon.id());
         if (!current.equals(decidedUpon)) {
             log.atInfo()
-                    .setMessage("An invitation changed while it was being dealt with; the change stands")
+                    .setMessage("An invitation changed while it was being dealt with")
                     .addKeyValue("invitation", current.id())
                     .log();
-            invitations.save(current);
-            return;
         }
-        transitions.move(followUp, current, state);
+        transitions.move(followUp, current, Meanwhile.reconcile(decidedUpon.state(), state, current.state()));
     }
 }

@@ -2,13 +2,15 @@ package org.sleepfollowup.survey.followup;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.client.ClientRef;
 import org.sleepfollowup.survey.clinic.ClinicId;
 import org.sleepfollowup.survey.sql.Json;
+import org.sleepfollowup.survey.sql.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,15 +60,45 @@ public class FollowUps {
                 .optional();
     }
 
-    Optional<FollowUp> lockOf(ClinicId clinic, SessionId session) {
+    /** Those of a session: one, but where it turned out to be another client's. */
+    List<FollowUp> lockOf(ClinicId clinic, SessionId session) {
         return database.sql("""
                         select * from survey.follow_up
-                        where clinic_id = :clinic and session_id = :session for update
+                        where clinic_id = :clinic and session_id = :session order by follow_up_id for update
                         """)
                 .param("clinic", clinic.value())
                 .param("session", session.value())
                 .query(FollowUps::read)
-                .optional();
+                .list();
+    }
+
+    /** Those of a client. */
+    public List<FollowUp> lockOf(ClientRef client) {
+        return database.sql(
+                        "select * from survey.follow_up where client_ref = :client order by follow_up_id for update")
+                .param("client", client.value())
+                .query(FollowUps::read)
+                .list();
+    }
+
+    /**
+     * Those of a clinic, a page at a time, in the order of their ids.
+     *
+     * @param since only those whose first night was not before
+     * @param after where the page before ended; null: from the beginning
+     */
+    public List<FollowUp> lockPage(ClinicId clinic, LocalDate since, @Nullable FollowUpId after, int atMost) {
+        return database.sql("""
+                        select * from survey.follow_up
+                        where clinic_id = :clinic and night >= :since and follow_up_id > :after
+                        order by follow_up_id limit :most for update
+                        """)
+                .param("clinic", clinic.value())
+                .param("since", since)
+                .param("after", after == null ? new UUID(0, 0) : after.value())
+                .param("most", atMost)
+                .query(FollowUps::read)
+                .list();
     }
 
     /** A client's follow-ups that have something still to be sent, in the order in which they are to be locked. */
@@ -94,6 +126,23 @@ public class FollowUps {
                     plan = cast(:plan as jsonb), withdrawn = :withdrawn
                 where follow_up_id = :id and clinic_id = :clinic and session_id = :session
                 """);
+    }
+
+    /** Gives back the turn of a follow-up of which nothing went out: its client was not asked. */
+    void notAsked(FollowUpId id) {
+        database.sql("""
+                        update survey.follow_up set asked_at = null
+                        where follow_up_id = :id and asked_at is not null and not exists (
+                            select 1 from survey.invitation where follow_up_id = :id and sent_at is not null)
+                        """).param("id", id.value()).update();
+    }
+
+    /** An email was on its way when its follow-up gave back its turn. */
+    void askedAfterAll(FollowUpId id, Instant at) {
+        database.sql("update survey.follow_up set asked_at = :at where follow_up_id = :id and asked_at is null")
+                .param("at", Times.at(at))
+                .param("id", id.value())
+                .update();
     }
 
     /** The number of a follow-up's next event. */

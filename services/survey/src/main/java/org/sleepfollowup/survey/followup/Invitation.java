@@ -26,14 +26,46 @@ public record Invitation(InvitationId id, FollowUpId followUp, Wave wave, LocalM
             case InvitationState.Pending pending when newDue.equals(due) -> this;
             case InvitationState.Pending pending -> begunAgain(settings, newDue, now);
             case InvitationState.Withdrawn withdrawn -> begunAgain(settings, newDue, now);
-            case InvitationState.Expired expired -> {
-                Invitation again = begunAgain(settings, newDue, now);
-                yield again.state() instanceof InvitationState.Expired ? this : again;
-            }
+            case InvitationState.Expired expired -> begunAgainInTime(settings, newDue, now);
+            case InvitationState.Suppressed suppressed -> freedOf(Obstacle.SETTINGS, settings, newDue, now);
             case InvitationState.Sent sent -> this;
-            case InvitationState.Suppressed suppressed -> this;
             case InvitationState.Failed failed -> this;
         };
+    }
+
+    /** The same after its follow-up was taken back by mistake: there is a reminder again. */
+    Invitation remindedAfterAll(WaveSettings settings) {
+        return state instanceof InvitationState.Sent sent ? in(sent.remindedAfterAll(settings)) : this;
+    }
+
+    /** The same by other settings, or in another zone: what is not out yet moves, the reminder of what is out too. */
+    Invitation rescheduled(WaveSettings settings, LocalMoment newDue, Instant now) {
+        return switch (state) {
+            case InvitationState.Pending pending
+            when !settings.enabled() -> in(new InvitationState.Suppressed(Reasons.WAVE_DISABLED));
+            case InvitationState.Pending pending
+            when !newDue.equals(due) ->
+                new Invitation(id, followUp, wave, newDue, pending.waitingUntil(newDue.instant()));
+            case InvitationState.Pending pending
+            when pending.attempts() == 0 -> in(pending.waitingUntil(newDue.instant()));
+            case InvitationState.Pending pending -> this;
+            case InvitationState.Sent sent -> in(sent.remindedBy(settings));
+            case InvitationState.Suppressed suppressed ->
+                settings.enabled() ? freedOf(Obstacle.SETTINGS, settings, newDue, now) : this;
+            case InvitationState.Expired expired -> this;
+            case InvitationState.Withdrawn withdrawn -> this;
+            case InvitationState.Failed failed -> this;
+        };
+    }
+
+    /** The same after that obstacle went out of the way: to be sent, if that kept it and there is still time. */
+    Invitation freedOf(Obstacle obstacle, WaveSettings settings, LocalMoment newDue, Instant now) {
+        return obstacle.explains(state) ? begunAgainInTime(settings, newDue, now) : this;
+    }
+
+    private Invitation begunAgainInTime(WaveSettings settings, LocalMoment newDue, Instant now) {
+        Invitation again = begunAgain(settings, newDue, now);
+        return again.state() instanceof InvitationState.Expired ? this : again;
     }
 
     private Invitation begunAgain(WaveSettings settings, LocalMoment newDue, Instant now) {

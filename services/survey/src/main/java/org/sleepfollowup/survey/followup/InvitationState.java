@@ -21,8 +21,8 @@ public sealed interface InvitationState {
     record Pending(int attempts, Instant nextAt) implements InvitationState {
         /** The mail server has it. The times that follow are counted from now, by the settings of now. */
         public Sent sent(Instant at, WaveSettings settings) {
-            Instant remindAt = settings.reminderAfter().map(at::plus).orElse(null);
-            return new Sent(at, at.plus(settings.closesAfter()), 0, remindAt, null, null);
+            Sent sent = new Sent(at, at.plus(settings.closesAfter()), 0, null, null, null);
+            return sent.remindedAfterAll(settings);
         }
 
         /** The mail server could not be had. */
@@ -74,11 +74,28 @@ public sealed interface InvitationState {
 
         /** The answer was none. The reminder that it had cancelled goes out, unless its time is over. */
         public Sent unanswered(WaveSettings settings, Instant now) {
-            Instant again = settings.reminderAfter()
-                    .map(at::plus)
-                    .filter(time -> remindedAt == null && time.isAfter(now))
-                    .orElse(null);
-            return new Sent(at, closesAt, attempts, again, remindedAt, null);
+            Instant reminder = reminderBy(settings);
+            boolean inTime = remindedAt == null && reminder != null && reminder.isAfter(now);
+            return new Sent(at, closesAt, attempts, inTime ? reminder : null, remindedAt, null);
+        }
+
+        /** What took back the follow-up was a mistake: nobody answered, so there is a reminder again. */
+        public Sent remindedAfterAll(WaveSettings settings) {
+            return remindedAt == null && answeredAt == null
+                    ? new Sent(at, closesAt, attempts, reminderBy(settings), null, null)
+                    : this;
+        }
+
+        /** The reminder follows the settings of now; what comes earlier than it should is put off when its time comes. */
+        public Sent remindedBy(WaveSettings settings) {
+            Instant reminder = reminderBy(settings);
+            return remindAt == null || (reminder != null && !reminder.isBefore(remindAt))
+                    ? this
+                    : new Sent(at, closesAt, attempts, reminder, remindedAt, answeredAt);
+        }
+
+        private @Nullable Instant reminderBy(WaveSettings settings) {
+            return settings.reminderAfter().map(at::plus).orElse(null);
         }
 
         /** There will be no reminder. */

@@ -25,6 +25,11 @@ public record Plan(
     /** A wave and when it was due as planned. */
     public record PlannedWave(Wave wave, Instant dueAt) {}
 
+    /** The same with other times. */
+    Plan with(List<PlannedWave> otherWaves) {
+        return new Plan(client, therapistName, sessionDate, facts, checkIn, otherWaves);
+    }
+
     /** Copies what could change. */
     public Plan {
         waves = List.copyOf(waves);

@@ -2,8 +2,8 @@ package org.sleepfollowup.survey.followup;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,28 +49,39 @@ public class Planning {
     /** Makes the follow-up what is proposed, whatever it was; nothing is told where nothing changes. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Planned plan(Proposal proposal) {
-        Optional<FollowUp> before = followUps.lockOf(proposal.clinic(), proposal.session());
-        return before.map(known -> planAgain(known, proposal)).orElseGet(() -> planAnew(proposal));
+        Map<Boolean, List<FollowUp>> known = followUps.lockOf(proposal.clinic(), proposal.session()).stream()
+                .collect(Collectors.partitioningBy(
+                        one -> one.plan().client().equals(proposal.plan().client())));
+        known.getOrDefault(false, List.of()).forEach(others -> withdraw(others, Reasons.CLIENT_CHANGED));
+        return known.getOrDefault(true, List.of()).stream()
+                .findFirst()
+                .map(own -> planAgain(own, proposal))
+                .orElseGet(() -> planAnew(proposal));
     }
 
     /** There is nothing to ask after this session; what was planned for it is taken back. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(ClinicId clinic, SessionId session, String reason) {
-        followUps.lockOf(clinic, session).filter(known -> !known.isWithdrawn()).ifPresent(known -> {
-            FollowUp withdrawn = known.withdrawn(reason);
-            followUps.save(withdrawn);
-            invitations.of(known.id()).forEach(invitation -> withdraw(invitation, reason));
-            publisher.publish(withdrawn, new FollowUpEvent.Withdrawn(reason), clock.instant());
-        });
+        followUps.lockOf(clinic, session).forEach(known -> withdraw(known, reason));
     }
 
-    private void withdraw(Invitation invitation, String reason) {
+    private void withdraw(FollowUp known, String reason) {
+        if (known.isWithdrawn()) {
+            return;
+        }
+        FollowUp withdrawn = known.withdrawn(reason);
+        followUps.save(withdrawn);
+        invitations.of(known.id()).forEach(invitation -> withdraw(withdrawn, invitation, reason));
+        publisher.publish(withdrawn, new FollowUpEvent.Withdrawn(reason), clock.instant());
+    }
+
+    private void withdraw(FollowUp withdrawn, Invitation invitation, String reason) {
         switch (invitation.state()) {
-            case Pending pending -> invitations.save(invitation.in(new Withdrawn(reason)));
-            case InvitationState.Sent sent -> invitations.save(invitation.in(sent.withoutReminder()));
+            case Pending pending -> transitions.move(withdrawn, invitation, new Withdrawn(reason));
+            case InvitationState.Sent sent -> transitions.move(withdrawn, invitation, sent.withoutReminder());
             case Suppressed suppressed -> {}
             case Expired expired -> {}
-            case Withdrawn withdrawn -> {}
+            case Withdrawn already -> {}
             case InvitationState.Failed failed -> {}
         }
     }
@@ -86,7 +97,7 @@ public class Planning {
                 null);
         followUps.add(followUp);
         publisher.publish(followUp, new FollowUpEvent.Planned(proposal.plan()), clock.instant());
-        settle(followUp, proposal);
+        proposal.waves().forEach(wave -> begin(followUp, wave, proposal));
         return new Planned(followUp, false);
     }
 
@@ -101,27 +112,45 @@ public class Planning {
             followUps.save(planned);
             publisher.publish(planned, new FollowUpEvent.Planned(proposal.plan()), now);
         }
-        settle(planned, proposal);
+        settle(planned, known, proposal);
         return new Planned(planned, moved);
     }
 
-    private void settle(FollowUp followUp, Proposal proposal) {
-        Instant now = clock.instant();
+    private void settle(FollowUp planned, FollowUp former, Proposal proposal) {
         Map<Wave, Invitation> known =
-                invitations.of(followUp.id()).stream().collect(Collectors.toMap(Invitation::wave, Function.identity()));
+                invitations.of(planned.id()).stream().collect(Collectors.toMap(Invitation::wave, Function.identity()));
         for (Proposal.DueWave wave : proposal.waves()) {
             Invitation before = known.get(wave.settings().wave());
-            Invitation after = before == null
-                    ? Invitation.planned(followUp.id(), wave.settings(), wave.due(), now)
-                    : before.plannedAgain(wave.settings(), wave.due(), now);
-            if (!proposal.wanted() && after.state() instanceof Pending) {
-                after = after.in(new Suppressed(Reasons.OPTED_OUT));
-            }
             if (before == null) {
-                transitions.begin(followUp, after);
-            } else if (!after.equals(before)) {
-                transitions.replace(followUp, before, after);
+                begin(planned, wave, proposal);
+                continue;
+            }
+            Invitation after = wanted(again(before, wave, planned, former), proposal);
+            if (!after.equals(before)) {
+                transitions.replace(planned, before, after);
             }
         }
+    }
+
+    private Invitation again(Invitation before, Proposal.DueWave wave, FollowUp planned, FollowUp former) {
+        Instant now = clock.instant();
+        Invitation after = before.plannedAgain(wave.settings(), wave.due(), now);
+        if (former.isWithdrawn()) {
+            after = after.remindedAfterAll(wave.settings());
+        }
+        return former.therapist().equals(planned.therapist())
+                ? after
+                : after.freedOf(Obstacle.THERAPIST, wave.settings(), wave.due(), now);
+    }
+
+    private void begin(FollowUp followUp, Proposal.DueWave wave, Proposal proposal) {
+        Invitation first = Invitation.planned(followUp.id(), wave.settings(), wave.due(), clock.instant());
+        transitions.begin(followUp, wanted(first, proposal));
+    }
+
+    private static Invitation wanted(Invitation invitation, Proposal proposal) {
+        return !proposal.wanted() && invitation.state() instanceof Pending
+                ? invitation.in(new Suppressed(Reasons.OPTED_OUT))
+                : invitation;
     }
 }

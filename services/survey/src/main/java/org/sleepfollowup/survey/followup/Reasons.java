@@ -1,11 +1,14 @@
 package org.sleepfollowup.survey.followup;
 
+import java.util.Set;
+
 /** The reason codes of events; part of the contract with those who read timelines. */
 public final class Reasons {
     public static final String NO_SHOW = "no-show";
     public static final String CANCELLED = "cancelled";
     public static final String CONSENT_WITHDRAWN = "consent-withdrawn";
     public static final String THERAPIST_CHANGED = "therapist-changed";
+    public static final String CLIENT_CHANGED = "client-changed";
     public static final String CLOSED_BEFORE_IMPORT = "closed-before-import";
     public static final String CLOSED = "closed";
     public static final String OPTED_OUT = "opted-out";
@@ -19,6 +22,9 @@ public final class Reasons {
     public static final String CAP_THERAPIST = "cap-therapist";
     public static final String CAP_TOTAL = "cap-total";
     public static final String REST_AFTER_SILENCE = "rest-after-silence";
+
+    /** Those by which a client is not asked about a session at all. */
+    static final Set<String> CAPS = Set.of(CAP_OPEN_FOLLOW_UP, CAP_THERAPIST, CAP_TOTAL, REST_AFTER_SILENCE);
 
     // What keeps an address from being written to, and what a bounce was.
     public static final String HARD_BOUNCE = "hard-bounce";

@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps what an invitation came to, together with the event that tells of it. The caller holds the follow-up's lock. */
 @Component
 public class Transitions {
+    private final FollowUps followUps;
     private final Invitations invitations;
     private final FollowUpPublisher publisher;
     private final Clock clock;
 
-    Transitions(Invitations invitations, FollowUpPublisher publisher, Clock clock) {
+    Transitions(FollowUps followUps, Invitations invitations, FollowUpPublisher publisher, Clock clock) {
+        this.followUps = followUps;
         this.invitations = invitations;
         this.publisher = publisher;
         this.clock = clock;
@@ -35,7 +37,36 @@ public class Transitions {
 
     void replace(FollowUp followUp, Invitation before, Invitation after) {
         invitations.save(after);
+        if (isNoLongerOnItsWay(before, after)) {
+            followUps.notAsked(followUp.id());
+        }
+        if (after.state() instanceof Sent sent
+                && !(before.state() instanceof Pending || before.state() instanceof Sent)) {
+            followUps.askedAfterAll(followUp.id(), sent.at());
+        }
         tell(followUp, before.state(), after);
+        if (after.state() instanceof Suppressed(String reason) && Reasons.CAPS.contains(reason)) {
+            leaveTheOthersToo(followUp, after.state());
+        }
+    }
+
+    private static boolean isNoLongerOnItsWay(Invitation before, Invitation after) {
+        return before.state() instanceof Pending
+                && switch (after.state()) {
+                    case Sent sent -> false;
+                    case Pending pending -> !after.due().equals(before.due());
+                    case Suppressed suppressed -> true;
+                    case Expired expired -> true;
+                    case Withdrawn withdrawn -> true;
+                    case Failed failed -> true;
+                };
+    }
+
+    /** A session that the client is not asked about when its turn comes is not asked about a week later either. */
+    private void leaveTheOthersToo(FollowUp followUp, InvitationState suppressed) {
+        invitations.of(followUp.id()).stream()
+                .filter(other -> other.state() instanceof Pending)
+                .forEach(other -> replace(followUp, other, other.in(suppressed)));
     }
 
     void begin(FollowUp followUp, Invitation first) {
@@ -52,7 +83,7 @@ public class Transitions {
 
     private static Optional<FollowUpEvent> eventOf(Wave wave, @Nullable InvitationState before, InvitationState after) {
         return switch (after) {
-            case Sent sent when before instanceof Pending -> Optional.of(new FollowUpEvent.Sent(wave));
+            case Sent sent when !(before instanceof Sent) -> Optional.of(new FollowUpEvent.Sent(wave));
             case Sent sent
             when sent.remindedAt() != null && before instanceof Sent was && was.remindedAt() == null ->
                 Optional.of(new FollowUpEvent.Reminded(wave));

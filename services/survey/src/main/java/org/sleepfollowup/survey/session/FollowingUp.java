@@ -14,6 +14,7 @@ import org.sleepfollowup.survey.clinic.Wave;
 import org.sleepfollowup.survey.followup.Plan;
 import org.sleepfollowup.survey.followup.Planning;
 import org.sleepfollowup.survey.followup.Proposal;
+import org.sleepfollowup.survey.followup.WaveTimes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,12 +28,21 @@ class FollowingUp {
     private final News news;
     private final Clinics clinics;
     private final Clients clients;
+    private final ContactChanges contactChanges;
     private final CheckIns checkIns;
     private final Planning planning;
     private final Answers answers;
 
-    FollowingUp(News news, Clinics clinics, Clients clients, CheckIns checkIns, Planning planning, Answers answers) {
+    FollowingUp(
+            News news,
+            Clinics clinics,
+            Clients clients,
+            ContactChanges contactChanges,
+            CheckIns checkIns,
+            Planning planning,
+            Answers answers) {
         this.news = news;
+        this.contactChanges = contactChanges;
         this.clinics = clinics;
         this.clients = clients;
         this.checkIns = checkIns;
@@ -62,7 +72,9 @@ class FollowingUp {
             planning.withdraw(session.clinic(), session.id(), reason.get());
             return;
         }
-        Client client = clients.learn(session.clinic(), session.contact(), session.receivedAt());
+        Clients.Acquaintance acquaintance = clients.learn(session.clinic(), session.contact(), session.receivedAt());
+        contactChanges.follow(acquaintance, clinic);
+        Client client = acquaintance.now();
         checkIns.record(client.ref(), session.id().value(), session.facts().endedAt(), session.usualSleep());
         Planning.Planned planned = planning.plan(propose(session, clinic, client));
         if (planned.moved()) {
@@ -72,7 +84,7 @@ class FollowingUp {
 
     private Proposal propose(Session session, Clinic clinic, Client client) {
         ZoneId zone = client.zoneAt(clinic);
-        WaveTimes times = new WaveTimes(session.facts().endedAt().atZone(zone).toLocalDate(), zone);
+        WaveTimes times = WaveTimes.after(session.facts().endedAt(), zone);
         List<Proposal.DueWave> waves = Stream.of(Wave.values())
                 .map(clinic::wave)
                 .filter(settings -> settings.enabled())

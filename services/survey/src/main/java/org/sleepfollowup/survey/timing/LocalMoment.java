@@ -2,6 +2,7 @@ package org.sleepfollowup.survey.timing;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 
@@ -14,6 +15,11 @@ public record LocalMoment(LocalDateTime at, ZoneId zone) {
     /** The same as the constructor; reads better where the parts are computed. */
     public static LocalMoment of(LocalDateTime at, ZoneId zone) {
         return new LocalMoment(at, zone);
+    }
+
+    /** Another time of that day, by another clock. */
+    public LocalMoment onThatDay(LocalTime time, ZoneId otherZone) {
+        return of(at.toLocalDate().atTime(time), otherZone);
     }
 
     /** The instant: of a time that the clock skips, the next that it shows; of one that it shows twice, the first. */

@@ -111,6 +111,31 @@ class ClinicIT {
         assertThat(json(refused).get("errors").findValuesAsString("field")).contains(field);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"nmae\": \"x\"};There is no such field; there are",
+                "{\"minimumClients\": \"6\"};A whole number is needed",
+                "{\"minimumClients\": 1.5};A whole number is needed",
+                "{\"askWithoutConsent\": \"no\"};true or false is needed",
+                "{\"name\": 5};Text in quotes is needed",
+                "{\"waves\": {}};A list is needed",
+                "{\"waves\": [5]};An object is needed",
+                "{\"quietFrom\": \"8 pm\"};A time of day is needed as HH:mm",
+                "{\"asksAtMost\": 0};A whole number from 1 to 100 is needed",
+                "{\"therapistOnceInDays\": 366};A whole number from 0 to 365 is needed",
+                "{\"restAfterSilent\": 0};A whole number from 1 to 100 is needed",
+                "{\"waves\": [{\"wave\": \"one-week\", \"localTime\": \"22:00\"}]};lies in the quiet hours"
+            })
+    void aRefusalSaysWhatIsNeeded(String body, String needed) {
+        put(RunningSurvey.OPERATOR_KEY, MINIMAL);
+        assertThat(json(put(RunningSurvey.OPERATOR_KEY, body))
+                        .at("/errors/0/message")
+                        .asString())
+                .contains(needed);
+    }
+
     @Test
     void tenMegabytesAreRefused() {
         assertThat(put(RunningSurvey.OPERATOR_KEY, " ".repeat(10_000_000)).statusCode())

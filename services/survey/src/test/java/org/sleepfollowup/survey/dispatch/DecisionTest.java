@@ -80,6 +80,47 @@ class DecisionTest {
     }
 
     @Test
+    void isSentByTheSettingsOfTheMomentNotByThoseOfThePlan() {
+        WaveSettings atEleven = new WaveSettings(Wave.FIRST_NIGHT, true, LocalTime.of(11, 0), 24, 72);
+        Client ana = aClient("ana@clients.example", false);
+        Instant eleven = NINE.plus(Duration.ofHours(2));
+        assertThat(Decision.on(aCase(PENDING, ana, atEleven, null), NINE))
+                .isEqualTo(new Decision.Settle(new Pending(0, eleven)));
+        assertThat(Decision.on(aCase(PENDING, ana, atEleven, null), eleven))
+                .isEqualTo(new Decision.Invite(PENDING, eleven.plus(Duration.ofDays(3))));
+    }
+
+    @Test
+    void isNotSentToWhoIsAskedOftenEnough() {
+        assertThat(Decision.on(aCase(PENDING).refused(Reasons.CAP_TOTAL), NINE))
+                .isEqualTo(new Decision.Settle(new Suppressed(Reasons.CAP_TOTAL)));
+    }
+
+    @Test
+    void aReminderThatFallsInQuietHoursWaitsForTheMorningAndIsNeverSentAfterClosing() {
+        Instant evening = NINE.plus(Duration.ofHours(11));
+        WaveSettings brief = new WaveSettings(Wave.FIRST_NIGHT, true, LocalTime.of(9, 0), 11, 20);
+        Client ana = aClient("ana@clients.example", false);
+        Sent sent = PENDING.sent(NINE, brief);
+        Instant morning = NINE.plus(Duration.ofHours(23));
+        assertThat(Decision.on(aCase(sent, ana, brief, null), evening))
+                .isEqualTo(new Decision.Settle(sent.waitingUntil(morning)));
+        assertThat(Decision.on(aCase(sent.waitingUntil(morning), ana, brief, null), morning))
+                .isEqualTo(new Decision.Settle(sent.withoutReminder()));
+    }
+
+    @Test
+    void whatWaitsInQuietHoursIsLookedAtWhenItsWaveClosesBeforeTheMorning() {
+        WaveSettings brief = new WaveSettings(Wave.FIRST_NIGHT, true, LocalTime.of(9, 0), null, 12);
+        Client ana = aClient("ana@clients.example", false);
+        Instant closing = NINE.plus(Duration.ofHours(12));
+        assertThat(Decision.on(aCase(PENDING, ana, brief, null), closing.minusSeconds(1)))
+                .isEqualTo(new Decision.Settle(PENDING.waitingUntil(closing)));
+        assertThat(Decision.on(aCase(PENDING, ana, brief, null), closing))
+                .isEqualTo(new Decision.Settle(new Expired(Reasons.CLOSED)));
+    }
+
+    @Test
     void isNotSentWhenTheClinicNoLongerAsksSo() {
         WaveSettings disabled = new WaveSettings(Wave.FIRST_NIGHT, false, LocalTime.of(9, 0), 24, 72);
         assertThat(Decision.on(aCase(PENDING, aClient("ana@clients.example", false), disabled, null), NINE))

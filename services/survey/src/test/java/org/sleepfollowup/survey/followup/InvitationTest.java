@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.sleepfollowup.survey.clinic.Wave;
 import org.sleepfollowup.survey.clinic.WaveSettings;
 import org.sleepfollowup.survey.followup.InvitationState.Expired;
+import org.sleepfollowup.survey.followup.InvitationState.Failed;
 import org.sleepfollowup.survey.followup.InvitationState.Pending;
 import org.sleepfollowup.survey.followup.InvitationState.Sent;
 import org.sleepfollowup.survey.followup.InvitationState.Suppressed;
@@ -19,6 +20,8 @@ import org.sleepfollowup.survey.timing.LocalMoment;
 
 class InvitationTest {
     private static final WaveSettings SETTINGS = WaveSettings.usual(Wave.FIRST_NIGHT);
+    private static final WaveSettings DISABLED =
+            new WaveSettings(Wave.FIRST_NIGHT, false, SETTINGS.localTime(), 24, 72);
     private static final LocalMoment DUE = new LocalMoment(LocalDateTime.parse("2026-11-21T09:00"), ZoneOffset.UTC);
     private static final LocalMoment LATER = new LocalMoment(LocalDateTime.parse("2026-11-23T09:00"), ZoneOffset.UTC);
     private static final Instant BEFORE = DUE.instant().minus(Duration.ofHours(10));
@@ -62,6 +65,46 @@ class InvitationTest {
         Invitation unwanted = planned(BEFORE).in(new Suppressed(Reasons.OPTED_OUT));
         assertThat(out.plannedAgain(SETTINGS, LATER, BEFORE)).isEqualTo(out);
         assertThat(unwanted.plannedAgain(SETTINGS, LATER, BEFORE)).isEqualTo(unwanted);
+    }
+
+    @Test
+    void followsOtherSettingsWhileItIsPending() {
+        Invitation pending = planned(BEFORE);
+        assertThat(pending.rescheduled(SETTINGS, LATER, BEFORE))
+                .returns(LATER, Invitation::due)
+                .returns(new Pending(0, LATER.instant()), Invitation::state);
+        assertThat(pending.rescheduled(SETTINGS, DUE, BEFORE)).isEqualTo(pending);
+        Invitation disabled = pending.rescheduled(DISABLED, DUE, BEFORE);
+        assertThat(disabled.state()).isEqualTo(new Suppressed(Reasons.WAVE_DISABLED));
+        assertThat(disabled.rescheduled(SETTINGS, DUE, BEFORE).state()).isEqualTo(new Pending(0, DUE.instant()));
+        assertThat(disabled.rescheduled(SETTINGS, DUE, CLOSED)).isEqualTo(disabled);
+    }
+
+    @Test
+    void itsReminderFollowsOtherSettingsAndComesNeitherTwiceNorUnasked() {
+        Sent sent = new Pending(0, DUE.instant()).sent(DUE.instant(), SETTINGS);
+        WaveSettings sooner = new WaveSettings(Wave.FIRST_NIGHT, true, SETTINGS.localTime(), 12, 72);
+        WaveSettings never = new WaveSettings(Wave.FIRST_NIGHT, true, SETTINGS.localTime(), null, 72);
+        assertThat(sent.remindedBy(sooner).nextAt()).isEqualTo(DUE.instant().plus(Duration.ofHours(12)));
+        assertThat(sent.remindedBy(never).nextAt()).isNull();
+        assertThat(sent.answered(BEFORE).remindedBy(sooner).nextAt()).isNull();
+        assertThat(sent.reminded(BEFORE).remindedAfterAll(SETTINGS).nextAt()).isNull();
+        assertThat(sent.withoutReminder().remindedAfterAll(SETTINGS)).isEqualTo(sent);
+    }
+
+    @Test
+    void isSentAfterAllWhereWhatKeptItIsOutOfTheWayAndThereIsTime() {
+        Invitation failed = planned(BEFORE).in(new Failed(Reasons.REJECTED));
+        Invitation unusable = planned(BEFORE).in(new Suppressed(Reasons.UNUSABLE_ADDRESS));
+        Invitation unwanted = planned(BEFORE).in(new Suppressed(Reasons.OPTED_OUT));
+        assertThat(failed.freedOf(Obstacle.ADDRESS, SETTINGS, DUE, BEFORE)).isEqualTo(planned(failed));
+        assertThat(unusable.freedOf(Obstacle.ADDRESS, SETTINGS, DUE, BEFORE)).isEqualTo(planned(unusable));
+        assertThat(unusable.freedOf(Obstacle.ADDRESS, SETTINGS, DUE, CLOSED)).isEqualTo(unusable);
+        assertThat(unwanted.freedOf(Obstacle.ADDRESS, SETTINGS, DUE, BEFORE)).isEqualTo(unwanted);
+    }
+
+    private static Invitation planned(Invitation known) {
+        return known.in(new Pending(0, DUE.instant()));
     }
 
     @Test

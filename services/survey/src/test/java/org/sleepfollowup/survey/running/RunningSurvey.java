@@ -53,6 +53,9 @@ public final class RunningSurvey {
                 "--sleepfollowup.survey.token-secret=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
                 "--sleepfollowup.survey.contact-key=" + KEYS.privateJson(),
                 "--sleepfollowup.survey.dispatch.poll-interval=50ms",
+                "--sleepfollowup.survey.rescheduling.poll-interval=50ms",
+                "--sleepfollowup.survey.rescheduling.page-size=2",
+                "--sleepfollowup.survey.ledger.interval=200ms",
                 "--sleepfollowup.survey.outbox.poll-interval=100ms"));
         this.arguments = arguments.toArray(String[]::new);
         context = another();

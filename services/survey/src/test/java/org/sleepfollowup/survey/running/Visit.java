@@ -23,7 +23,7 @@ public record Visit(
         Instant receivedAt,
         @Nullable Boolean consent,
         @Nullable Integer usualSleep,
-        String zone,
+        @Nullable String zone,
         String email) {
 
     public static Visit of(String clinic, String session, Instant endedAt) {
@@ -90,7 +90,8 @@ public record Visit(
         return new Visit(clinic, session, therapist, client, status, endedAt, receivedAt, consent, usual, zone, email);
     }
 
-    public Visit in(String otherZone) {
+    /** Null: the clinic's zone. */
+    public Visit in(@Nullable String otherZone) {
         return new Visit(
                 clinic, session, therapist, client, status, endedAt, receivedAt, consent, usualSleep, otherZone, email);
     }
@@ -98,6 +99,22 @@ public record Visit(
     public Visit ofClient(String other) {
         return new Visit(
                 clinic, session, therapist, other, status, endedAt, receivedAt, consent, usualSleep, zone, email);
+    }
+
+    /** Later news, with another address. */
+    public Visit to(String otherEmail) {
+        return new Visit(
+                clinic,
+                session,
+                therapist,
+                client,
+                status,
+                endedAt,
+                receivedAt.plusSeconds(60),
+                consent,
+                usualSleep,
+                zone,
+                otherEmail);
     }
 
     /** Hands it on. */

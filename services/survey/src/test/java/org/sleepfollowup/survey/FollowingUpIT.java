@@ -107,8 +107,9 @@ class FollowingUpIT {
         scene.moveTo(3, "09:00");
         assertThat(scene.mails()).hasSize(2);
         assertThat(scene.mails().get(1).subject()).startsWith("A short reminder");
-        assertThat(Scene.links(scene.mails().get(1)))
-                .isEqualTo(Scene.links(scene.mails().getFirst()));
+        // The link to "no reminders" stands in the first alone.
+        assertThat(Scene.links(scene.mails().getFirst()))
+                .containsAll(Scene.links(scene.mails().get(1)));
         scene.awaitKinds("PLANNED", "SENT FIRST_NIGHT", "REMINDED FIRST_NIGHT");
     }
 

@@ -42,6 +42,9 @@ public class Turns {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<FollowUpId, String> refused(List<Turn> wanted, Instant now) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
         UUID[] clients = wanted.stream()
                 .map(turn -> turn.client().ref().value())
                 .distinct()
@@ -109,7 +112,14 @@ public class Turns {
 
     private void keep(List<FollowUpId> taken, Instant now) {
         if (!taken.isEmpty()) {
-            database.sql("update survey.follow_up set asked_at = :now where follow_up_id = any(:ids)")
+            // Locked in the order of ids, as everybody does who changes several.
+            database.sql("""
+                            with taken as (
+                                select follow_up_id from survey.follow_up where follow_up_id = any(:ids)
+                                order by follow_up_id for update)
+                            update survey.follow_up set asked_at = :now
+                            from taken where follow_up.follow_up_id = taken.follow_up_id
+                            """)
                     .param("now", Times.at(now))
                     .param("ids", taken.stream().map(FollowUpId::value).toArray(UUID[]::new))
                     .update();

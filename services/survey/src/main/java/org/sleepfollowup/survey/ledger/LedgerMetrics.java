@@ -8,10 +8,7 @@ import org.sleepfollowup.survey.loop.Loop;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/**
- * The balance as metrics. It is counted at intervals and not at each scrape, whoever scrapes and how often: among a million
- * invitations a count takes a tenth of a second.
- */
+/** The balance as metrics. A count reads a whole index, so it is taken at intervals, whoever scrapes and how often. */
 @Component
 class LedgerMetrics implements MeterBinder, SmartLifecycle {
     private final Ledger ledger;

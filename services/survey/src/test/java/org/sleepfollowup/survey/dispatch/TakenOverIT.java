@@ -12,9 +12,9 @@ import org.sleepfollowup.survey.Agenda;
 import org.sleepfollowup.survey.running.RunningSurvey;
 import org.sleepfollowup.survey.running.Scene;
 
-/** An instance dies while it is at an invitation. */
-class CrashIT {
-    private static final String CLINIC = "crashing";
+/** What an instance was at when it died, another takes over. */
+class TakenOverIT {
+    private static final String CLINIC = "taken-over";
     private static final RunningSurvey SURVEY = RunningSurvey.get();
 
     private Scene scene = new Scene(CLINIC, "", Instant.EPOCH);

@@ -1,12 +1,23 @@
 package org.sleepfollowup.survey.dispatch;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.sleepfollowup.survey.client.Client;
+import org.sleepfollowup.survey.client.ClientRef;
 import org.sleepfollowup.survey.client.Clients;
+import org.sleepfollowup.survey.clinic.Clinic;
+import org.sleepfollowup.survey.clinic.ClinicId;
 import org.sleepfollowup.survey.clinic.Clinics;
 import org.sleepfollowup.survey.followup.FollowUp;
+import org.sleepfollowup.survey.followup.FollowUpId;
 import org.sleepfollowup.survey.followup.FollowUps;
 import org.sleepfollowup.survey.followup.Invitation;
 import org.sleepfollowup.survey.followup.InvitationId;
-import org.sleepfollowup.survey.followup.InvitationState;
 import org.sleepfollowup.survey.followup.Invitations;
 import org.sleepfollowup.survey.followup.Transitions;
 import org.slf4j.Logger;
@@ -14,7 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what bears on an invitation, and keeps what became of it. */
+/** Reads what bears on invitations, and keeps what became of them: many at a time, since each by itself costs as much. */
 @Component
 class Settlement {
     private static final Logger log = LoggerFactory.getLogger(Settlement.class);
@@ -24,43 +35,79 @@ class Settlement {
     private final Clients clients;
     private final Clinics clinics;
     private final Transitions transitions;
+    private final HandedOver handedOver;
 
     Settlement(
-            FollowUps followUps, Invitations invitations, Clients clients, Clinics clinics, Transitions transitions) {
+            FollowUps followUps,
+            Invitations invitations,
+            Clients clients,
+            Clinics clinics,
+            Transitions transitions,
+            HandedOver handedOver) {
         this.followUps = followUps;
         this.invitations = invitations;
         this.clients = clients;
         this.clinics = clinics;
         this.transitions = transitions;
+        this.handedOver = handedOver;
     }
 
+    /** What bears on each of these invitations now, in their order. */
     @Transactional(readOnly = true)
-    public Case open(InvitationId id) {
-        Invitation invitation = invitations.get(id);
-        FollowUp followUp = followUps.get(invitation.followUp());
-        return new Case(
-                invitation,
-                followUp,
-                clients.get(followUp.plan().client()),
-                clinics.find(followUp.clinic()).orElseThrow());
+    public List<Case> open(List<InvitationId> ids) {
+        Map<InvitationId, Invitation> due = invitations.all(ids);
+        Map<FollowUpId, FollowUp> theirs =
+                followUps.all(due.values().stream().map(Invitation::followUp).collect(Collectors.toSet()));
+        Map<ClientRef, Client> asked = clients.all(theirs.values().stream()
+                .map(followUp -> followUp.plan().client())
+                .collect(Collectors.toSet()));
+        Map<ClinicId, Clinic> asking = theirs.values().stream()
+                .map(FollowUp::clinic)
+                .distinct()
+                .collect(Collectors.toMap(id -> id, id -> clinics.find(id).orElseThrow()));
+        return ids.stream()
+                .map(due::get)
+                .filter(Objects::nonNull)
+                .map(invitation -> {
+                    FollowUp followUp = requireNonNull(theirs.get(invitation.followUp()));
+                    Client client = requireNonNull(asked.get(followUp.plan().client()));
+                    return new Case(invitation, followUp, client, requireNonNull(asking.get(followUp.clinic())));
+                })
+                .toList();
     }
 
     /**
-     * Keeps the new state and tells of it, unless the invitation has meanwhile come to another state than the one that was
-     * decided upon: an answer, a withdrawal or an opt-out that came first stands.
+     * Keeps the new states and tells of them, but not of an invitation that has meanwhile come to another state than the one
+     * that was decided upon: an answer, a withdrawal or an opt-out that came first stands.
      */
     @Transactional
-    public void settle(Invitation decidedUpon, InvitationState state) {
-        FollowUp followUp = followUps.lock(decidedUpon.followUp());
-        Invitation current = invitations.get(decidedUpon.id());
-        if (!current.equals(decidedUpon)) {
-            log.atInfo()
-                    .setMessage("An invitation changed while it was being dealt with; the change stands")
-                    .addKeyValue("invitation", current.id())
-                    .log();
-            invitations.save(current);
-            return;
+    public void settle(List<Outcome> outcomes) {
+        Map<FollowUpId, FollowUp> locked = followUps.lockAll(outcomes.stream()
+                .map(outcome -> outcome.decidedUpon().followUp())
+                .collect(Collectors.toSet()));
+        Map<InvitationId, Invitation> current = invitations.all(
+                outcomes.stream().map(outcome -> outcome.decidedUpon().id()).toList());
+        List<Transitions.Move> moves = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            Invitation now = current.get(outcome.decidedUpon().id());
+            if (now == null) {
+                continue;
+            }
+            if (now.equals(outcome.decidedUpon())) {
+                moves.add(new Transitions.Move(requireNonNull(locked.get(now.followUp())), now, outcome.state()));
+            } else {
+                keep(now);
+            }
         }
-        transitions.move(followUp, current, state);
+        transitions.moveAll(moves);
+        handedOver.forget(current.keySet());
+    }
+
+    private void keep(Invitation changed) {
+        log.atInfo()
+                .setMessage("An invitation changed while it was being dealt with; the change stands")
+                .addKeyValue("invitation", changed.id())
+                .log();
+        invitations.save(changed);
     }
 }

@@ -1,7 +1,9 @@
 package org.sleepfollowup.survey.followup;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.clinic.Wave;
 import org.sleepfollowup.survey.followup.InvitationState.Expired;
@@ -17,6 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps what an invitation came to, together with the event that tells of it. The caller holds the follow-up's lock. */
 @Component
 public class Transitions {
+    /** From one state to another. */
+    public record Move(FollowUp followUp, Invitation before, InvitationState state) {
+        Invitation after() {
+            return before.in(state);
+        }
+    }
+
     private final Invitations invitations;
     private final FollowUpPublisher publisher;
     private final Clock clock;
@@ -31,6 +40,20 @@ public class Transitions {
     @Transactional(propagation = Propagation.MANDATORY)
     public void move(FollowUp followUp, Invitation before, InvitationState state) {
         replace(followUp, before, before.in(state));
+    }
+
+    /** Many invitations, of as many follow-ups, are in another state now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moveAll(List<Move> moves) {
+        invitations.saveAll(moves.stream().map(Move::after).toList());
+        publisher.publishAll(moves.stream().flatMap(Transitions::told).toList(), clock.instant());
+    }
+
+    private static Stream<FollowUpPublisher.Told> told(Move move) {
+        return move.state().equals(move.before().state())
+                ? Stream.empty()
+                : eventOf(move.before().wave(), move.before().state(), move.state()).stream()
+                        .map(event -> new FollowUpPublisher.Told(move.followUp(), event));
     }
 
     void replace(FollowUp followUp, Invitation before, Invitation after) {

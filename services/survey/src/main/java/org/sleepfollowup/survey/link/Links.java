@@ -66,14 +66,23 @@ public class Links {
         return derive("tap|" + invitation + "|" + score, CODE_BYTES);
     }
 
-    private String derive(String purpose, int bytes) {
+    /**
+     * Proof that something came from here; whoever lacks the secret can neither make nor check one.
+     *
+     * @param purpose what it proves and of whom; begins with a word of its own for each use
+     * @param bytes how many, 32 at most
+     */
+    public byte[] proof(String purpose, int bytes) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);
-            byte[] all = mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(all, bytes));
+            return Arrays.copyOf(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)), bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256.", e);
         }
+    }
+
+    private String derive(String purpose, int bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(proof(purpose, bytes));
     }
 }

@@ -1,6 +1,7 @@
 package org.sleepfollowup.survey.outbox;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.sleepfollowup.survey.sql.Times;
@@ -25,6 +26,30 @@ class OutboxTable {
                 .param("lock", RELAY_LOCK)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Adds records, in their order. */
+    void add(List<WaitingRecord> records, Instant now) {
+        database.sql("""
+                        insert into survey.outbox
+                            (topic, record_key, record_value, event_id, event_type, event_time, written_at)
+                        select topic, record_key, record_value, event_id, event_type, event_time, :now
+                        from unnest(:topics, :keys, :values, :ids, :types, :times) with ordinality as record
+                            (topic, record_key, record_value, event_id, event_type, event_time, number)
+                        order by number
+                        """)
+                .param("topics", records.stream().map(WaitingRecord::topic).toArray(String[]::new))
+                .param("keys", records.stream().map(WaitingRecord::key).toArray(byte[][]::new))
+                .param("values", records.stream().map(WaitingRecord::value).toArray(byte[][]::new))
+                .param("ids", records.stream().map(WaitingRecord::eventId).toArray(String[]::new))
+                .param("types", records.stream().map(WaitingRecord::eventType).toArray(String[]::new))
+                .param(
+                        "times",
+                        records.stream()
+                                .map(record -> Times.at(record.eventTime()))
+                                .toArray(OffsetDateTime[]::new))
+                .param("now", Times.at(now))
+                .update();
     }
 
     List<WaitingRecord> first(int count) {

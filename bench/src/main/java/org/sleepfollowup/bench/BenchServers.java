@@ -1,0 +1,66 @@
+package org.sleepfollowup.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.sleepfollowup.embedded.EmbeddedKafka;
+import org.sleepfollowup.embedded.EmbeddedPostgreSql;
+import org.sleepfollowup.embedded.Ports;
+import org.sleepfollowup.schemas.Topics;
+import org.springframework.util.FileSystemUtils;
+
+/** A broker with every topic and a database that is as durable as in production, on a folder that goes with them. */
+public final class BenchServers implements AutoCloseable {
+    private static final int PARTITIONS = 4;
+
+    private final Path folder;
+    private final EmbeddedKafka kafka;
+    private final EmbeddedPostgreSql database;
+
+    private BenchServers(Path folder) {
+        this.folder = folder;
+        this.kafka = EmbeddedKafka.start(folder.resolve("kafka"), Ports.free());
+        this.database = EmbeddedPostgreSql.start(folder.resolve("postgresql"), Ports.free());
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            Topics.create(admin, PARTITIONS, (short) 1);
+        }
+    }
+
+    /** Starts them. */
+    public static BenchServers start() throws IOException {
+        return new BenchServers(Files.createTempDirectory("sleep-follow-up-bench"));
+    }
+
+    public String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    public String jdbcUrl() {
+        return database.jdbcUrl("postgres");
+    }
+
+    public String jdbcUser() {
+        return database.user();
+    }
+
+    /** What the service needs to be told to find them. */
+    public String[] springArguments() {
+        return new String[] {
+            "--spring.kafka.bootstrap-servers=" + bootstrapServers(),
+            "--spring.datasource.url=" + jdbcUrl(),
+            "--spring.datasource.username=" + jdbcUser(),
+            "--spring.datasource.password="
+        };
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (kafka;
+                database) {
+            // Closed in reverse: the database first, since it is a process of its own.
+        }
+        FileSystemUtils.deleteRecursively(folder);
+    }
+}

@@ -1,0 +1,41 @@
+package org.sleepfollowup.survey.mail;
+
+import io.github.bucket4j.Bucket;
+import java.time.Clock;
+import java.time.Instant;
+
+/** The turns of one rate: at most a second's worth at once, so that a rate by the hour is no burst at its beginning. */
+final class Turns {
+    private final Bucket now;
+
+    /** Those that must wait come back one by one at the same rate; all at once they would only wait again. */
+    private final Bucket later;
+
+    private final Clock clock;
+
+    Turns(Rate rate, Clock clock) {
+        this.now = bucket(rate, Math.max(1, rate.emails() / rate.in().toSeconds()), clock);
+        this.later = bucket(rate, 1, clock);
+        this.clock = clock;
+    }
+
+    boolean take() {
+        return now.tryConsume(1);
+    }
+
+    void giveBack() {
+        now.addTokens(1);
+    }
+
+    /** When to ask again. */
+    Instant later() {
+        return clock.instant().plusNanos(later.consumeIgnoringRateLimits(1));
+    }
+
+    private static Bucket bucket(Rate rate, long most, Clock clock) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(most).refillGreedy(rate.emails(), rate.in()))
+                .withCustomTimePrecision(new ClockTime(clock))
+                .build();
+    }
+}

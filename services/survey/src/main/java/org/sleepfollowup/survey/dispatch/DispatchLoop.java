@@ -24,15 +24,15 @@ class DispatchLoop implements SmartLifecycle {
         this.first = new Loop("survey-dispatch-1", settings.pollInterval(), this::round);
         this.others = IntStream.rangeClosed(2, postOffice.counters())
                 .mapToObj(number -> new Loop(
-                        "survey-dispatch-" + number, settings.pollInterval().multipliedBy(SELDOM), dispatcher::round))
+                        "survey-dispatch-" + number,
+                        settings.pollInterval().multipliedBy(SELDOM),
+                        () -> dispatcher.round(() -> {})))
                 .toList();
     }
 
     private boolean round() {
-        boolean more = dispatcher.round();
-        if (more) {
-            others.forEach(Loop::wake);
-        } else {
+        boolean more = dispatcher.round(() -> others.forEach(Loop::wake));
+        if (!more) {
             postOffice.tidy();
         }
         return more;

@@ -47,8 +47,12 @@ class Dispatcher {
         this.clock = clock;
     }
 
-    /** Deals with a batch; says whether more may be due. */
-    boolean round() {
+    /**
+     * Deals with a batch; says whether more may be due.
+     *
+     * @param forMore called as soon as that is known, before the batch is dealt with
+     */
+    boolean round(Runnable forMore) {
         int most = stopping ? 0 : outage.claimable(settings.batchSize());
         if (most == 0) {
             return false;
@@ -57,6 +61,9 @@ class Dispatcher {
             Instant now = clock.instant();
             Deque<InvitationId> due = new ArrayDeque<>(claims.claim(most, now, now.plus(settings.lease())));
             boolean more = due.size() == most;
+            if (more) {
+                forMore.run();
+            }
             dealWith(due, now);
             return more;
         } finally {

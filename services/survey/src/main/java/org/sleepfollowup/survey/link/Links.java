@@ -23,11 +23,13 @@ public class Links {
     private static final int HIGHEST_SCORE = 10;
 
     private final String publicUrl;
-    private final SecretKeySpec secret;
+
+    /** Ready to use, and copied for each use: an email takes two dozen. */
+    private final Mac ready;
 
     Links(LinkSettings settings) {
         this.publicUrl = settings.publicUrl().toString();
-        this.secret = new SecretKeySpec(settings.secret(), ALGORITHM);
+        this.ready = ready(settings.secret());
     }
 
     /** The token of an invitation's page. */
@@ -74,9 +76,18 @@ public class Links {
      */
     public byte[] proof(String purpose, int bytes) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
+            Mac mac = (Mac) ready.clone();
             return Arrays.copyOf(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)), bytes);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The Java platform's HmacSHA256 can be copied.", e);
+        }
+    }
+
+    private static Mac ready(byte[] secret) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret, ALGORITHM));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256.", e);
         }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -17,8 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param connections kept open side by side; each sends one email at a time
  * @param messagesPerConnection after so many a connection is closed and another opened
  * @param idle an open connection that was not used for so long is closed
- * @param rate of all emails together; null: as fast as the mail server takes them
- * @param ratePerDomain of the emails to one domain; null: no limit but that of all
+ * @param rate of all emails together
+ * @param ratePerDomain of the emails to any one domain
  * @param rates of single domains, instead of {@code ratePerDomain}
  */
 @Validated
@@ -27,8 +26,8 @@ record MailSettings(
         @DefaultValue("4") @Min(1) @Max(100) int connections,
         @DefaultValue("500") @Min(1) int messagesPerConnection,
         @DefaultValue("10s") Duration idle,
-        @Nullable Rate rate,
-        @Nullable Rate ratePerDomain,
+        @DefaultValue("unlimited") Rate rate,
+        @DefaultValue("unlimited") Rate ratePerDomain,
         @DefaultValue Map<String, Rate> rates) {
 
     MailSettings {
@@ -37,9 +36,7 @@ record MailSettings(
     }
 
     /** The rate of a domain, in lower case. */
-    @Nullable
     Rate of(String domain) {
-        Rate own = rates.get(domain);
-        return own == null ? ratePerDomain : own;
+        return rates.getOrDefault(domain, ratePerDomain);
     }
 }

@@ -25,6 +25,11 @@ final class Verdict {
 
     /** It did not answer at all. */
     static Delivery lost(Stage stage) {
-        return stage == Stage.END ? new Delivery.Delayed(stage) : new Delivery.Interrupted(stage);
+        return switch (stage) {
+            // Nothing was said yet of this email or its client.
+            case CONNECT, MAIL -> new Delivery.NobodyThere();
+            case RCPT, DATA -> new Delivery.Interrupted(stage);
+            case END -> new Delivery.Delayed(stage);
+        };
     }
 }

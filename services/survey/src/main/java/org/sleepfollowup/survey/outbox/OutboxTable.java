@@ -1,7 +1,6 @@
 package org.sleepfollowup.survey.outbox;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.sleepfollowup.survey.sql.Times;
@@ -34,7 +33,7 @@ class OutboxTable {
                         insert into survey.outbox
                             (topic, record_key, record_value, event_id, event_type, event_time, written_at)
                         select topic, record_key, record_value, event_id, event_type, event_time, :now
-                        from unnest(:topics, :keys, :values, :ids, :types, :times) with ordinality as record
+                        from unnest(:topics, :keys, :values, :ids, :types, cast(:times as timestamptz[])) with ordinality as record
                             (topic, record_key, record_value, event_id, event_type, event_time, number)
                         order by number
                         """)
@@ -46,8 +45,8 @@ class OutboxTable {
                 .param(
                         "times",
                         records.stream()
-                                .map(record -> Times.at(record.eventTime()))
-                                .toArray(OffsetDateTime[]::new))
+                                .map(record -> record.eventTime().toString())
+                                .toArray(String[]::new))
                 .param("now", Times.at(now))
                 .update();
     }

@@ -42,7 +42,8 @@ class GracefulStopIT {
                     .toList();
             SURVEY.settle();
             SURVEY.clock().moveTo(denver(evening, 1, "09:00"));
-            await().until(() -> server.held() == CONNECTIONS);
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(server.held()).isEqualTo(CONNECTIONS));
 
             Thread stop = Thread.ofPlatform().start(stopping::close);
             await().until(() -> !stopping.isActive());

@@ -9,6 +9,8 @@ import org.sleepfollowup.embedded.EmbeddedKafka;
 import org.sleepfollowup.embedded.EmbeddedPostgreSql;
 import org.sleepfollowup.embedded.Ports;
 import org.sleepfollowup.schemas.Topics;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /** A broker with every topic and a database that is as durable as in production, on a folder that goes with them. */
@@ -43,6 +45,13 @@ public final class BenchServers implements AutoCloseable {
 
     public String jdbcUser() {
         return database.user();
+    }
+
+    /** Whether commits wait for the disk. They do, unless something is only prepared. */
+    public void waitForDisk(boolean wait) {
+        JdbcClient client = JdbcClient.create(new DriverManagerDataSource(jdbcUrl(), jdbcUser(), ""));
+        client.sql("alter system set synchronous_commit = " + (wait ? "on" : "off")).update();
+        client.sql("select pg_reload_conf()").query(Boolean.class).single();
     }
 
     /** What the service needs to be told to find them. */

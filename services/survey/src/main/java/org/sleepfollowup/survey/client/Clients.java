@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.clinic.ClinicId;
 import org.sleepfollowup.survey.sql.Times;
@@ -80,6 +84,17 @@ public class Clients {
                 .param("ref", ref.value())
                 .query(Clients::read)
                 .single();
+    }
+
+    /** The clients of these references. */
+    public Map<ClientRef, Client> all(Collection<ClientRef> refs) {
+        return database
+                .sql("select * from survey.client where client_ref = any(:refs)")
+                .param("refs", refs.stream().map(ClientRef::value).toArray(UUID[]::new))
+                .query(Clients::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Client::ref, Function.identity()));
     }
 
     /** Opts a client out, once; says whether they were not yet. Locks the client until the commit. */

@@ -1,6 +1,7 @@
 package org.sleepfollowup.survey.dispatch;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,10 +45,17 @@ class Claims {
     }
 
     /** Holds on to claims that are not dealt with yet. */
-    void renew(List<InvitationId> claimed, Instant until) {
+    void renew(Collection<InvitationId> claimed, Instant until) {
         database.sql("update survey.invitation set claimed_until = :until where invitation_id = any(:ids)"
                         + " and claimed_until is not null")
                 .param("until", Times.at(until))
+                .param("ids", claimed.stream().map(InvitationId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Lets go of claims that were not dealt with; they are due as before. */
+    void release(Collection<InvitationId> claimed) {
+        database.sql("update survey.invitation set claimed_until = null where invitation_id = any(:ids)")
                 .param("ids", claimed.stream().map(InvitationId::value).toArray(UUID[]::new))
                 .update();
     }

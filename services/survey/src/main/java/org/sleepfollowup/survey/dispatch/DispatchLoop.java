@@ -1,44 +1,61 @@
 package org.sleepfollowup.survey.dispatch;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.sleepfollowup.survey.loop.Loop;
 import org.sleepfollowup.survey.mail.PostOffice;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Looks for what is due for as long as the service runs. */
+/** Looks for what is due for as long as the service runs. One thread looks; when there is much, it calls the others. */
 @Component
 class DispatchLoop implements SmartLifecycle {
+    /** A thread that nobody calls looks seldom: only in case that it was called while it fell asleep. */
+    private static final int SELDOM = 20;
+
     private final Dispatcher dispatcher;
     private final PostOffice postOffice;
-    private final Loop loop;
+    private final Loop first;
+    private final List<Loop> others;
 
     DispatchLoop(Dispatcher dispatcher, PostOffice postOffice, DispatchSettings settings) {
         this.dispatcher = dispatcher;
         this.postOffice = postOffice;
-        this.loop = new Loop("survey-dispatch", settings.pollInterval(), this::round);
+        this.first = new Loop("survey-dispatch-1", settings.pollInterval(), this::round);
+        this.others = IntStream.rangeClosed(2, postOffice.counters())
+                .mapToObj(number -> new Loop(
+                        "survey-dispatch-" + number,
+                        settings.pollInterval().multipliedBy(SELDOM),
+                        () -> dispatcher.round(() -> {})))
+                .toList();
     }
 
     private boolean round() {
-        boolean more = dispatcher.round();
+        boolean more = dispatcher.round(() -> others.forEach(Loop::wake));
         if (!more) {
-            // Nothing for now: a mail server would close an idle connection on its own, and say so at a bad moment.
-            postOffice.hangUp();
+            postOffice.tidy();
         }
         return more;
     }
 
     @Override
     public void start() {
-        loop.start();
+        dispatcher.start();
+        first.start();
+        others.forEach(Loop::start);
     }
 
+    /** Finishes the emails that are being sent, and lets go of what is only claimed. */
     @Override
     public void stop() {
-        loop.stop();
+        dispatcher.stop();
+        first.stop();
+        others.forEach(Loop::stop);
+        postOffice.hangUp();
     }
 
     @Override
     public boolean isRunning() {
-        return loop.isRunning();
+        return first.isRunning();
     }
 }

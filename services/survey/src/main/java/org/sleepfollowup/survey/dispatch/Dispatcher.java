@@ -1,121 +1,136 @@
 package org.sleepfollowup.survey.dispatch;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Set;
 import org.sleepfollowup.survey.followup.InvitationId;
-import org.sleepfollowup.survey.followup.InvitationState;
-import org.sleepfollowup.survey.followup.InvitationState.Pending;
-import org.sleepfollowup.survey.followup.InvitationState.Sent;
-import org.sleepfollowup.survey.followup.Reasons;
-import org.sleepfollowup.survey.mail.Delivery;
-import org.sleepfollowup.survey.mail.Letter;
-import org.sleepfollowup.survey.mail.PostOffice;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
-/** Deals with what is due: claims a batch, decides on each, sends, and keeps what became of it before the next. */
+/**
+ * Deals with what is due: claims a batch, and of it one group after the other is read, sent and settled. Several threads,
+ * and several instances, do so side by side.
+ */
 @Component
 class Dispatcher {
-    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+    /** What was read of a group is acted upon for so long; then the rest is read again, since clients may have opted out. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final Claims claims;
-    private final Settlement settlement;
-    private final PostOffice postOffice;
+    private final Groups groups;
+    private final HandedOver handedOver;
+    private final Sending sending;
+    private final Outage outage;
     private final DispatchSettings settings;
     private final Clock clock;
+    private volatile boolean stopping;
 
-    Dispatcher(Claims claims, Settlement settlement, PostOffice postOffice, DispatchSettings settings, Clock clock) {
+    Dispatcher(
+            Claims claims,
+            Groups groups,
+            HandedOver handedOver,
+            Sending sending,
+            Outage outage,
+            DispatchSettings settings,
+            Clock clock) {
         this.claims = claims;
-        this.settlement = settlement;
-        this.postOffice = postOffice;
+        this.groups = groups;
+        this.handedOver = handedOver;
+        this.sending = sending;
+        this.outage = outage;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Deals with a batch; says whether more may be due. */
-    boolean round() {
-        Instant now = clock.instant();
-        Instant renewAt = now.plus(settings.lease().dividedBy(2));
-        List<InvitationId> due = claims.claim(settings.batchSize(), now, now.plus(settings.lease()));
-        boolean mailServerThere = true;
-        for (int i = 0; i < due.size(); i++) {
-            Instant at = clock.instant();
-            if (!at.isBefore(renewAt)) {
-                claims.renew(due.subList(i, due.size()), at.plus(settings.lease()));
-                renewAt = at.plus(settings.lease().dividedBy(2));
-            }
-            mailServerThere &= dealWith(due.get(i), mailServerThere);
+    /**
+     * Deals with a batch; says whether more may be due.
+     *
+     * @param forMore called as soon as that is known, before the batch is dealt with
+     */
+    boolean round(Runnable forMore) {
+        int most = stopping ? 0 : outage.claimable(settings.batchSize());
+        if (most == 0) {
+            return false;
         }
-        return due.size() == settings.batchSize();
-    }
-
-    private boolean dealWith(InvitationId id, boolean mailServerThere) {
         try {
-            return dealWith(settlement.open(id), mailServerThere);
-        } catch (DataAccessException | TransactionException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            // One that cannot be dealt with must not keep back the others; its claim runs out, and it is tried again.
-            log.atError()
-                    .setMessage("An invitation cannot be dealt with")
-                    .addKeyValue("invitation", id)
-                    .setCause(e)
-                    .log();
-            return mailServerThere;
+            Instant now = clock.instant();
+            Deque<InvitationId> due = new ArrayDeque<>(claims.claim(most, now, now.plus(settings.lease())));
+            boolean more = due.size() == most;
+            if (more) {
+                forMore.run();
+            }
+            dealWith(due, now);
+            return more;
+        } finally {
+            if (most == 1) {
+                outage.notTried();
+            }
         }
     }
 
-    /** Says whether there is a mail server, as far as this showed. */
-    private boolean dealWith(Case due, boolean mailServerThere) {
-        return switch (Decision.on(due, clock.instant())) {
-            case Decision.Settle(InvitationState state) -> {
-                settlement.settle(due.invitation(), state);
-                yield true;
+    /** Claims are taken. */
+    void start() {
+        stopping = false;
+    }
+
+    /** From now on what is being sent is finished, and what is only claimed is let go. */
+    void stop() {
+        stopping = true;
+    }
+
+    private void dealWith(Deque<InvitationId> due, Instant claimedAt) {
+        Instant renewedAt = claimedAt;
+        while (!due.isEmpty() && !enough()) {
+            Instant now = clock.instant();
+            if (!now.isBefore(renewedAt.plus(settings.lease().dividedBy(2)))) {
+                claims.renew(due, now.plus(settings.lease()));
+                renewedAt = now;
             }
-            case Decision.Invite(Pending pending, Instant closing) -> {
-                Delivery delivery = deliver(due.letter(Letter.Kind.INVITATION), mailServerThere);
-                settlement.settle(due.invitation(), invited(due, pending, closing, delivery));
-                yield !(delivery instanceof Delivery.NobodyThere);
+            List<Outcome> outcomes = send(open(due), due, now.plus(FRESH));
+            if (!outcomes.isEmpty()) {
+                groups.settle(outcomes);
             }
-            case Decision.Remind(Sent sent) -> {
-                Delivery delivery = deliver(due.letter(Letter.Kind.REMINDER), mailServerThere);
-                settlement.settle(due.invitation(), reminded(sent, delivery));
-                yield !(delivery instanceof Delivery.NobodyThere);
+        }
+        if (!due.isEmpty()) {
+            claims.release(due);
+        }
+    }
+
+    /** The next group; those of it that cannot be read are no longer dealt with. */
+    private List<Case> open(Deque<InvitationId> due) {
+        List<InvitationId> next = due.stream().limit(settings.groupSize()).toList();
+        List<Case> group = groups.open(next);
+        if (group.size() < next.size()) {
+            Set<InvitationId> unread = new HashSet<>(next);
+            group.forEach(read -> unread.remove(read.invitation().id()));
+            due.removeAll(unread);
+        }
+        return group;
+    }
+
+    /** Sends a group, or the beginning of it. */
+    private List<Outcome> send(List<Case> group, Deque<InvitationId> due, Instant until) {
+        Set<InvitationId> sentBefore = handedOver.among(
+                group.stream().map(read -> read.invitation().id()).toList());
+        List<Outcome> outcomes = new ArrayList<>(group.size());
+        for (Case next : group) {
+            if (enough() || clock.instant().isAfter(until)) {
+                break;
             }
-        };
+            InvitationId id = next.invitation().id();
+            due.remove(id);
+            groups.attempt(next, () -> sending.dealWith(next, sentBefore.contains(id)))
+                    .forEach(outcomes::add);
+        }
+        return outcomes;
     }
 
-    private Delivery deliver(Letter letter, boolean mailServerThere) {
-        return mailServerThere ? postOffice.deliver(letter) : new Delivery.NobodyThere();
-    }
-
-    private InvitationState invited(Case due, Pending pending, Instant closing, Delivery delivery) {
-        Instant now = clock.instant();
-        return switch (delivery) {
-            case Delivery.Accepted() -> pending.sent(now, due.settings());
-            case Delivery.Refused() -> new InvitationState.Failed(Reasons.REJECTED);
-            case Delivery.Unaddressable() -> new InvitationState.Suppressed(Reasons.UNUSABLE_ADDRESS);
-            case Delivery.Delayed(), Delivery.NobodyThere() ->
-                pending.retriedAt(backOff().next(pending.attempts(), now, closing));
-        };
-    }
-
-    private InvitationState reminded(Sent sent, Delivery delivery) {
-        Instant now = clock.instant();
-        return switch (delivery) {
-            case Delivery.Accepted() -> sent.reminded(now);
-            case Delivery.Refused(), Delivery.Unaddressable() -> sent.withoutReminder();
-            case Delivery.Delayed(), Delivery.NobodyThere() ->
-                sent.retriedAt(backOff().next(sent.attempts(), now, sent.closesAt()));
-        };
-    }
-
-    private BackOff backOff() {
-        return new BackOff(settings.firstRetry(), settings.longestRetry(), ThreadLocalRandom.current());
+    private boolean enough() {
+        return stopping || outage.isOn();
     }
 }

@@ -4,14 +4,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.client.ClientRef;
 import org.sleepfollowup.survey.clinic.ClinicId;
 import org.sleepfollowup.survey.sql.Json;
 import org.sleepfollowup.survey.sql.Times;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +44,27 @@ public class FollowUps {
                 .param("id", id.value())
                 .query(FollowUps::read)
                 .single();
+    }
+
+    /** The follow-ups of these ids. */
+    public Map<FollowUpId, FollowUp> all(Collection<FollowUpId> ids) {
+        return byId("select * from survey.follow_up where follow_up_id = any(:ids)", ids);
+    }
+
+    /** The same, kept from change by others until the transaction ends; locked in the order of ids. */
+    public Map<FollowUpId, FollowUp> lockAll(Collection<FollowUpId> ids) {
+        return byId(
+                "select * from survey.follow_up where follow_up_id = any(:ids) order by follow_up_id for update", ids);
+    }
+
+    private Map<FollowUpId, FollowUp> byId(String sql, Collection<FollowUpId> ids) {
+        return database
+                .sql(sql)
+                .param("ids", ids.stream().map(FollowUpId::value).toArray(UUID[]::new))
+                .query(FollowUps::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(FollowUp::id, Function.identity()));
     }
 
     /** The follow-up of this id, where it is the clinic's. */
@@ -151,6 +178,27 @@ public class FollowUps {
         return database.sql("""
                         update survey.follow_up set sequence = sequence + 1 where follow_up_id = :id returning sequence
                         """).param("id", id.value()).query(Long.class).single();
+    }
+
+    /**
+     * The numbers of the next events of many follow-ups.
+     *
+     * @param counts how many events each has
+     * @return the first number of each
+     */
+    Map<FollowUpId, Long> nextSequences(Map<FollowUpId, Long> counts) {
+        Map<FollowUpId, Long> firsts = new HashMap<>();
+        database.sql("""
+                        update survey.follow_up set sequence = sequence + told.events
+                        from (select unnest(:ids) as id, unnest(:counts) as events) told
+                        where follow_up_id = told.id
+                        returning follow_up_id, sequence - told.events + 1 as first
+                        """)
+                .param("ids", counts.keySet().stream().map(FollowUpId::value).toArray(UUID[]::new))
+                .param("counts", counts.values().toArray(Long[]::new))
+                .query((RowCallbackHandler) row ->
+                        firsts.put(new FollowUpId(row.getObject("follow_up_id", UUID.class)), row.getLong("first")));
+        return firsts;
     }
 
     private void write(FollowUp followUp, String sql) {

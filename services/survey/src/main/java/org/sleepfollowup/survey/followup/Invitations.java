@@ -1,20 +1,36 @@
 package org.sleepfollowup.survey.followup;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sleepfollowup.survey.link.Links;
 import org.sleepfollowup.survey.link.Token;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The invitations. Whoever changes one locks its follow-up first, and reads it again after that. */
 @Component
 public class Invitations {
+    private static final String SAVE = """
+            update survey.invitation set due_local = :dueLocal, due_zone = :dueZone, state = :state,
+                reason = :reason, attempts = :attempts, next_at = :nextAt, sent_at = :sentAt,
+                closes_at = :closesAt, reminded_at = :remindedAt, answered_at = :answeredAt,
+                claimed_until = null
+            where invitation_id = :id and follow_up_id = :followUp and wave = :wave
+            """;
+
     private final JdbcClient database;
+    private final NamedParameterJdbcOperations batches;
     private final Links links;
 
-    Invitations(JdbcClient database, Links links) {
+    Invitations(JdbcClient database, NamedParameterJdbcOperations batches, Links links) {
         this.database = database;
+        this.batches = batches;
         this.links = links;
     }
 
@@ -24,6 +40,17 @@ public class Invitations {
                 .param("id", id.value())
                 .query(InvitationRow::read)
                 .single();
+    }
+
+    /** The invitations of these ids. */
+    public Map<InvitationId, Invitation> all(Collection<InvitationId> ids) {
+        return database
+                .sql("select * from survey.invitation where invitation_id = any(:ids)")
+                .param("ids", ids.stream().map(InvitationId::value).toArray(UUID[]::new))
+                .query(InvitationRow::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Invitation::id, Function.identity()));
     }
 
     /** Those of a follow-up, in the order of the waves. */
@@ -73,12 +100,12 @@ public class Invitations {
 
     /** Keeps the state that an invitation came to; whoever had claimed it has done with it. */
     public void save(Invitation invitation) {
-        database.sql("""
-                        update survey.invitation set due_local = :dueLocal, due_zone = :dueZone, state = :state,
-                            reason = :reason, attempts = :attempts, next_at = :nextAt, sent_at = :sentAt,
-                            closes_at = :closesAt, reminded_at = :remindedAt, answered_at = :answeredAt,
-                            claimed_until = null
-                        where invitation_id = :id and follow_up_id = :followUp and wave = :wave
-                        """).params(InvitationRow.parameters(invitation)).update();
+        database.sql(SAVE).params(InvitationRow.parameters(invitation)).update();
+    }
+
+    /** Does so with many. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of generic maps
+    void saveAll(List<Invitation> many) {
+        batches.batchUpdate(SAVE, many.stream().map(InvitationRow::parameters).toArray(Map[]::new));
     }
 }

@@ -1,7 +1,9 @@
 package org.sleepfollowup.survey.followup;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.clinic.Wave;
 import org.sleepfollowup.survey.followup.InvitationState.Expired;
@@ -17,6 +19,22 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps what an invitation came to, together with the event that tells of it. The caller holds the follow-up's lock. */
 @Component
 public class Transitions {
+    /** From one state to another. */
+    public record Move(FollowUp followUp, Invitation before, InvitationState state) {
+        Invitation after() {
+            return before.in(state);
+        }
+
+        /** It bears on nothing but the invitation itself: it is on its way, and stays so. */
+        boolean isPlain() {
+            return isOnItsWay(before.state()) && isOnItsWay(state);
+        }
+
+        private static boolean isOnItsWay(InvitationState state) {
+            return state instanceof Pending || state instanceof Sent;
+        }
+    }
+
     private final FollowUps followUps;
     private final Invitations invitations;
     private final FollowUpPublisher publisher;
@@ -33,6 +51,29 @@ public class Transitions {
     @Transactional(propagation = Propagation.MANDATORY)
     public void move(FollowUp followUp, Invitation before, InvitationState state) {
         replace(followUp, before, before.in(state));
+    }
+
+    /** Many invitations are in another state now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moveAll(List<Move> moves) {
+        List<Move> plain = moves.stream().filter(Move::isPlain).toList();
+        invitations.saveAll(plain.stream().map(Move::after).toList());
+        publisher.publishAll(plain.stream().flatMap(Transitions::told).toList(), clock.instant());
+        moves.stream().filter(move -> !move.isPlain()).forEach(this::moveAlone);
+    }
+
+    /** The move before may have taken this invitation along, where both are of one follow-up. */
+    private void moveAlone(Move move) {
+        if (invitations.get(move.before().id()).equals(move.before())) {
+            replace(move.followUp(), move.before(), move.after());
+        }
+    }
+
+    private static Stream<FollowUpPublisher.Told> told(Move move) {
+        return move.state().equals(move.before().state())
+                ? Stream.empty()
+                : eventOf(move.before().wave(), move.before().state(), move.state()).stream()
+                        .map(event -> new FollowUpPublisher.Told(move.followUp(), event));
     }
 
     void replace(FollowUp followUp, Invitation before, Invitation after) {

@@ -31,11 +31,13 @@ public class Links {
     private static final int HIGHEST_SCORE = 10;
 
     private final String publicUrl;
-    private final SecretKeySpec secret;
+
+    /** Ready to use, and copied for each use: an email takes two dozen. */
+    private final Mac ready;
 
     Links(LinkSettings settings) {
         this.publicUrl = settings.publicUrl().toString();
-        this.secret = new SecretKeySpec(settings.secret(), ALGORITHM);
+        this.ready = ready(settings.secret());
     }
 
     /** The token of an invitation's page. */
@@ -80,7 +82,7 @@ public class Links {
     public String unsubscribeMail(UUID invitation) {
         return HexFormat.of().toHexDigits(invitation.getMostSignificantBits())
                 + HexFormat.of().toHexDigits(invitation.getLeastSignificantBits())
-                + HexFormat.of().formatHex(mac("unsubscribe-mail|" + invitation, PROOF_BYTES));
+                + HexFormat.of().formatHex(proof("unsubscribe-mail|" + invitation, PROOF_BYTES));
     }
 
     /** The invitation of such a code, whatever became of its case on the way; empty where it was not made here. */
@@ -107,17 +109,32 @@ public class Links {
         return derive("tap|" + invitation + "|" + score, CODE_BYTES);
     }
 
-    private String derive(String purpose, int bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac(purpose, bytes));
+    /**
+     * Proof that something came from here; whoever lacks the secret can neither make nor check one.
+     *
+     * @param purpose what it proves and of whom; begins with a word of its own for each use
+     * @param bytes how many, 32 at most
+     */
+    public byte[] proof(String purpose, int bytes) {
+        try {
+            Mac mac = (Mac) ready.clone();
+            return Arrays.copyOf(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)), bytes);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The Java platform's HmacSHA256 can be copied.", e);
+        }
     }
 
-    private byte[] mac(String purpose, int bytes) {
+    private static Mac ready(byte[] secret) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
-            return Arrays.copyOf(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)), bytes);
+            mac.init(new SecretKeySpec(secret, ALGORITHM));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256.", e);
         }
+    }
+
+    private String derive(String purpose, int bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(proof(purpose, bytes));
     }
 }

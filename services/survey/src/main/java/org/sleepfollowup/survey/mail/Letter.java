@@ -37,6 +37,11 @@ public record Letter(
         }
     }
 
+    /** The domain of the client's address, in lower case; empty where it has none. */
+    String domain() {
+        return to.substring(to.lastIndexOf('@') + 1).strip().toLowerCase(Locale.ROOT);
+    }
+
     @Override
     public String toString() {
         return "Letter[" + kind + ", " + invitation.id() + "]";

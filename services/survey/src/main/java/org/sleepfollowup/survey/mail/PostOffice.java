@@ -1,92 +1,115 @@
 package org.sleepfollowup.survey.mail;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
-import org.jspecify.annotations.Nullable;
+import java.time.Clock;
+import java.util.Optional;
+import org.sleepfollowup.survey.bounce.ReturnPaths;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
-/**
- * Hands emails to the mail server, over a connection that stays open from one to the next. One at a time, and not through
- * {@code JavaMailSender.send} with many: what became of each is kept before the next goes out, so that a crash can repeat
- * one email at most.
- */
+/** Hands emails to the mail server, at the rates that are set, over connections that stay open. */
 @Component
 public class PostOffice {
     private static final Logger log = LoggerFactory.getLogger(PostOffice.class);
 
     private final JavaMailSenderImpl mail;
     private final LetterWriter writer;
-    private @Nullable Transport transport;
+    private final Connections connections;
+    private final Rates rates;
+    private final ReturnPaths returnPaths;
+    private final DeliveryCounts counts;
+    private final MailSettings settings;
+    private final Clock clock;
 
-    PostOffice(JavaMailSenderImpl mail, LetterWriter writer) {
+    PostOffice(
+            JavaMailSenderImpl mail,
+            LetterWriter writer,
+            Connections connections,
+            Rates rates,
+            ReturnPaths returnPaths,
+            DeliveryCounts counts,
+            MailSettings settings,
+            Clock clock) {
         this.mail = mail;
         this.writer = writer;
+        this.connections = connections;
+        this.rates = rates;
+        this.returnPaths = returnPaths;
+        this.counts = counts;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** How many emails it hands over side by side. */
+    public int counters() {
+        return settings.connections();
     }
 
     /** Writes and sends an email. */
-    public synchronized Delivery deliver(Letter letter) {
+    public Delivery deliver(Letter letter) {
+        Delivery delivery =
+                rates.take(letter.domain()).<Delivery>map(Delivery.NotYet::new).orElseGet(() -> writeAndSend(letter));
+        counts.count(delivery);
+        if (!(delivery instanceof Delivery.Accepted)) {
+            log.atDebug()
+                    .setMessage("An email was not handed over")
+                    .addKeyValue("invitation", letter.invitation().id())
+                    .addKeyValue("delivery", delivery)
+                    .log();
+        }
+        return delivery;
+    }
+
+    /** Lets go of the connections that are not needed for now. */
+    public void tidy() {
+        connections.closeIdle();
+    }
+
+    /** Lets go of all connections, until an email needs one again. */
+    public void hangUp() {
+        connections.closeAll();
+    }
+
+    private Delivery writeAndSend(Letter letter) {
+        MimeMessage message;
         try {
-            MimeMessage message = writer.write(letter, mail.getSession());
-            Transport open = connection();
-            if (open == null) {
-                return new Delivery.NobodyThere();
-            }
-            open.sendMessage(message, message.getAllRecipients());
-            return new Delivery.Accepted();
+            message = writer.write(letter, mail.getSession());
         } catch (AddressException e) {
             return new Delivery.Unaddressable();
         } catch (MessagingException e) {
-            // The text of the failure may quote the address, so that only its kind is logged.
-            log.atInfo()
-                    .setMessage("The mail server did not take an email")
-                    .addKeyValue("invitation", letter.invitation().id())
-                    .addKeyValue("failure", e.getClass().getSimpleName())
-                    .log();
-            return Verdict.of(e);
+            // Not passed on: its text may quote the address.
+            throw new IllegalStateException(
+                    "An email cannot be written: " + e.getClass().getSimpleName());
         }
+        Optional<String> returnPath = returnPaths.of(letter.invitation().id());
+        Connection used = connections.take();
+        if (used == null) {
+            return new Delivery.NobodyThere();
+        }
+        boolean fresh = used.sent() == 0;
+        Delivery first = send(message, returnPath, used);
+        // A server may end a connection that has served for long, between two emails or in answer to one.
+        return !fresh && (first instanceof Delivery.Interrupted || first instanceof Delivery.NobodyThere)
+                ? sendAfresh(message, returnPath)
+                : first;
     }
 
-    /** Lets the connection go, until an email needs one again. */
-    public synchronized void hangUp() {
-        try {
-            if (transport != null) {
-                transport.close();
-            }
-        } catch (MessagingException e) {
-            log.atDebug().setMessage("The mail server was gone already").log();
-        } finally {
-            transport = null;
-        }
+    private Delivery sendAfresh(MimeMessage message, Optional<String> returnPath) {
+        Connection fresh = connections.open();
+        return fresh == null ? new Delivery.NobodyThere() : send(message, returnPath, fresh);
     }
 
-    private @Nullable Transport connection() {
-        if (transport != null && transport.isConnected()) {
-            return transport;
+    private Delivery send(MimeMessage message, Optional<String> returnPath, Connection connection) {
+        Delivery delivery = connection.send(message, returnPath, clock.instant());
+        if (delivery instanceof Delivery.Accepted || connection.isConnected()) {
+            connections.giveBack(connection);
+        } else {
+            connections.close(connection);
         }
-        hangUp();
-        try {
-            Transport opened = mail.getSession().getTransport("smtp");
-            opened.connect(mail.getHost(), mail.getPort(), given(mail.getUsername()), given(mail.getPassword()));
-            transport = opened;
-            return opened;
-        } catch (MessagingException e) {
-            log.atWarn()
-                    .setMessage("The mail server cannot be reached; emails wait")
-                    .addKeyValue("host", mail.getHost())
-                    .addKeyValue("port", mail.getPort())
-                    .addKeyValue("failure", e.getMessage())
-                    .log();
-            return null;
-        }
-    }
-
-    /** An empty name is none: it would be tried on every server that offers to sign in, and be refused there. */
-    private static @Nullable String given(@Nullable String credential) {
-        return credential == null || credential.isEmpty() ? null : credential;
+        return delivery;
     }
 }

@@ -1,38 +1,35 @@
 package org.sleepfollowup.survey.mail;
 
-import jakarta.mail.MessagingException;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import java.util.Set;
 
-/** Reads a mail server's refusal: replies 5xx are final (RFC 5321, 4.2.1), all else may pass. */
+/** Reads how a mail server did not take an email: replies 5xx are final (RFC 5321, 4.2.1), all else may pass. */
 final class Verdict {
     private static final int FINAL = 500;
 
+    /** Closing down; TLS or signing in does not work or is wanted first: said to anybody, whatever the email. */
+    private static final Set<Integer> TO_ANYBODY = Set.of(421, 454, 530, 534, 535, 538);
+
     private Verdict() {}
 
-    static Delivery of(MessagingException failure) {
-        boolean refused = false;
-        for (Exception e = failure; e instanceof MessagingException m; e = m.getNextException()) {
-            switch (e) {
-                // We are not liked: the operator can mend that, and the client is not to blame.
-                case SMTPSenderFailedException sender -> {
-                    return new Delivery.Delayed();
-                }
-                case SMTPSendFailedException send
-                when beforeTheClient(send) -> {
-                    return new Delivery.Delayed();
-                }
-                case SMTPAddressFailedException address -> refused |= address.getReturnCode() >= FINAL;
-                case SMTPSendFailedException send -> refused |= send.getReturnCode() >= FINAL;
-                default -> {}
-            }
+    /** It answered no. */
+    static Delivery refused(Stage stage, Reply reply) {
+        if (TO_ANYBODY.contains(reply.code())) {
+            return new Delivery.NobodyThere();
         }
-        return refused ? new Delivery.Refused() : new Delivery.Delayed();
+        // A sender that is not liked: the clinic can mend that, and the client is not to blame.
+        boolean aboutTheEmail = stage != Stage.MAIL;
+        return aboutTheEmail && reply.code() >= FINAL
+                ? new Delivery.Refused(reply.code(), reply.status())
+                : new Delivery.Delayed(stage);
     }
 
-    /** Such as 530, sign in first, or begin TLS first: it would be said to any email. */
-    private static boolean beforeTheClient(SMTPSendFailedException refusal) {
-        return refusal.getCommand().startsWith("MAIL");
+    /** It did not answer at all. */
+    static Delivery lost(Stage stage) {
+        return switch (stage) {
+            // Nothing was said yet of this email or its client.
+            case CONNECT, MAIL -> new Delivery.NobodyThere();
+            case RCPT, DATA -> new Delivery.Interrupted(stage);
+            case END -> new Delivery.Delayed(stage);
+        };
     }
 }

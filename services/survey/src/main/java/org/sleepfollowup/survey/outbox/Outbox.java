@@ -1,10 +1,10 @@
 package org.sleepfollowup.survey.outbox;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.sleepfollowup.schemas.CloudEvent;
 import org.sleepfollowup.schemas.Topic;
-import org.sleepfollowup.survey.sql.Times;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,18 +14,21 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Records on their way to Kafka, written in the transaction of the change that they tell of: both happen or neither.
  *
- * <p>Ids are given at the insert. What concerns one follow-up is inserted under its row lock, which is held until the
+ * <p>Ids are given at the insert, just before the commit. What concerns one follow-up is inserted under its row lock, which is held until the
  * commit; so its records become visible in the order of their ids, and that is the order in which they are relayed.
  * Between follow-ups no order is promised, and none is needed.
  */
 @Component
 public class Outbox {
-    private final JdbcClient database;
+    /** The database gives it. */
+    private static final long NO_ID_YET = 0;
+
+    private final OutboxTable table;
     private final OutboxRelay relay;
     private final Clock clock;
 
-    Outbox(JdbcClient database, OutboxRelay relay, Clock clock) {
-        this.database = database;
+    Outbox(OutboxTable table, OutboxRelay relay, Clock clock) {
+        this.table = table;
         this.relay = relay;
         this.clock = clock;
     }
@@ -33,24 +36,51 @@ public class Outbox {
     /** Adds a record to the transaction under way; it is relayed as soon as that has committed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public <K, V> void add(Topic<K, V> topic, K key, V value, CloudEvent event) {
-        database.sql("""
-                        insert into survey.outbox
-                            (topic, record_key, record_value, event_id, event_type, event_time, written_at)
-                        values (:topic, :key, :value, :id, :type, :time, :now)
-                        """)
-                .param("topic", topic.name())
-                .param("key", topic.key().serializer().serialize(topic.name(), key))
-                .param("value", topic.value().serializer().serialize(topic.name(), value))
-                .param("id", event.id())
-                .param("type", event.type())
-                .param("time", Times.at(event.time()))
-                .param("now", Times.at(clock.instant()))
-                .update();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                relay.wake();
-            }
-        });
+        byte[] recordKey = topic.key().serializer().serialize(topic.name(), key);
+        byte[] recordValue = topic.value().serializer().serialize(topic.name(), value);
+        WaitingRecord record = new WaitingRecord(
+                NO_ID_YET, topic.name(), recordKey, recordValue, event.id(), event.type(), event.time());
+        batch().records.add(record);
+    }
+
+    private Batch batch() {
+        Batch underWay = (Batch) TransactionSynchronizationManager.getResource(this);
+        if (underWay != null) {
+            return underWay;
+        }
+        Batch begun = new Batch();
+        begun.resume();
+        TransactionSynchronizationManager.registerSynchronization(begun);
+        return begun;
+    }
+
+    /** The records of one transaction: written together, as its last act. */
+    private final class Batch implements TransactionSynchronization {
+        private final List<WaitingRecord> records = new ArrayList<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            table.add(records, clock.instant());
+        }
+
+        @Override
+        public void beforeCompletion() {
+            suspend();
+        }
+
+        @Override
+        public void afterCommit() {
+            relay.wake();
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Outbox.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(Outbox.this, this);
+        }
     }
 }

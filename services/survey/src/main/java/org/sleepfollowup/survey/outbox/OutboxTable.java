@@ -27,6 +27,30 @@ class OutboxTable {
                 .single();
     }
 
+    /** Adds records, in their order. */
+    void add(List<WaitingRecord> records, Instant now) {
+        database.sql("""
+                        insert into survey.outbox
+                            (topic, record_key, record_value, event_id, event_type, event_time, written_at)
+                        select topic, record_key, record_value, event_id, event_type, event_time, :now
+                        from unnest(:topics, :keys, :values, :ids, :types, cast(:times as timestamptz[])) with ordinality as record
+                            (topic, record_key, record_value, event_id, event_type, event_time, number)
+                        order by number
+                        """)
+                .param("topics", records.stream().map(WaitingRecord::topic).toArray(String[]::new))
+                .param("keys", records.stream().map(WaitingRecord::key).toArray(byte[][]::new))
+                .param("values", records.stream().map(WaitingRecord::value).toArray(byte[][]::new))
+                .param("ids", records.stream().map(WaitingRecord::eventId).toArray(String[]::new))
+                .param("types", records.stream().map(WaitingRecord::eventType).toArray(String[]::new))
+                .param(
+                        "times",
+                        records.stream()
+                                .map(record -> record.eventTime().toString())
+                                .toArray(String[]::new))
+                .param("now", Times.at(now))
+                .update();
+    }
+
     List<WaitingRecord> first(int count) {
         return database.sql("select * from survey.outbox order by id limit :count")
                 .param("count", count)

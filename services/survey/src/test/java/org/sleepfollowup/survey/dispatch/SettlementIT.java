@@ -3,6 +3,7 @@ package org.sleepfollowup.survey.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,7 @@ class SettlementIT {
         Invitation onItsWay = firstNight();
         scene.visit().as(SessionStatus.NO_SHOW).handIn();
         scene.awaitKinds("PLANNED", "WITHDRAWN no-show");
-        SURVEY.bean(Settlement.class).settle(onItsWay, sent(onItsWay));
+        settle(onItsWay, sent(onItsWay));
         scene.awaitKinds("PLANNED", "WITHDRAWN no-show", "SENT FIRST_NIGHT");
         scene.moveTo(2, "09:00");
         scene.moveTo(7, "09:00");
@@ -56,7 +57,7 @@ class SettlementIT {
         Invitation onItsWay = firstNight();
         scene.visit().as(SessionStatus.NO_SHOW).handIn();
         scene.awaitKinds("PLANNED", "WITHDRAWN no-show");
-        SURVEY.bean(Settlement.class).settle(onItsWay, sent(onItsWay));
+        settle(onItsWay, sent(onItsWay));
         Visit next = scene.again(5, "t-01").handIn();
         scene.moveTo(6, "09:00");
         Scene.awaitKinds(next, "PLANNED", "SUPPRESSED FIRST_NIGHT cap-therapist", "SUPPRESSED ONE_WEEK cap-therapist");
@@ -70,10 +71,14 @@ class SettlementIT {
                 .sql("update survey.follow_up set asked_at = now() where follow_up_id = ?::uuid")
                 .param(scene.followUp())
                 .update();
-        SURVEY.bean(Settlement.class).settle(onItsWay, new InvitationState.Failed(Reasons.REJECTED));
+        settle(onItsWay, new InvitationState.Failed(Reasons.REJECTED));
         Visit next = scene.again(1, "t-01").handIn();
         scene.moveTo(2, "09:00");
         Scene.awaitKinds(next, "PLANNED", "SENT FIRST_NIGHT");
+    }
+
+    private static void settle(Invitation decidedUpon, InvitationState state) {
+        SURVEY.bean(Settlement.class).settle(List.of(new Outcome(decidedUpon, state)));
     }
 
     private Invitation firstNight() {

@@ -2,71 +2,56 @@ package org.sleepfollowup.survey.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.mail.Address;
-import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
-import jakarta.mail.internet.InternetAddress;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** What a refusal means; that the refusals themselves are read rightly is seen in MailServerIT. */
 class VerdictTest {
-    private final InternetAddress ana = address("ana@clients.example");
 
-    @Test
-    void anUnknownMailboxIsFinal() {
-        SendFailedException failure = new SendFailedException("refused");
-        failure.setNextException(new SMTPAddressFailedException(ana, "RCPT TO", 550, "no such user"));
-        assertThat(Verdict.of(failure)).isEqualTo(new Delivery.Refused());
+    @ParameterizedTest
+    @CsvSource({"550 5.1.1 no such user, 5.1.1", "552-5.2.2 full, 5.2.2", "550 no such user,", "550 5.1 no,"})
+    void theEnhancedCodeIsReadWhereThereIsOne(String reply, String status) {
+        assertThat(Verdict.refused(Stage.RCPT, Reply.of(550, reply))).isEqualTo(new Delivery.Refused(550, status));
     }
 
-    @Test
-    void aGreylistedMailboxMayTakeItLater() {
-        SendFailedException failure = new SendFailedException("refused");
-        failure.setNextException(new SMTPAddressFailedException(ana, "RCPT TO", 450, "later"));
-        assertThat(Verdict.of(failure)).isEqualTo(new Delivery.Delayed());
-    }
-
-    @Test
-    void aMessageThatIsNotLikedIsFinal() {
-        assertThat(Verdict.of(sending(554))).isEqualTo(new Delivery.Refused());
-        assertThat(Verdict.of(sending(421))).isEqualTo(new Delivery.Delayed());
+    @ParameterizedTest
+    @EnumSource(
+            value = Stage.class,
+            names = {"RCPT", "DATA", "END"})
+    void aRefusalForNowMayPass(Stage stage) {
+        assertThat(Verdict.refused(stage, Reply.of(450, "450 later"))).isEqualTo(new Delivery.Delayed(stage));
     }
 
     @Test
     void aSenderThatIsNotLikedIsNotTheClientsFault() {
-        SMTPSendFailedException failure = sending(550);
-        failure.setNextException(new SMTPSenderFailedException(ana, "MAIL FROM", 550, "not you"));
-        assertThat(Verdict.of(failure)).isEqualTo(new Delivery.Delayed());
+        assertThat(Verdict.refused(Stage.MAIL, Reply.of(550, "550 5.1.8 not you")))
+                .isEqualTo(new Delivery.Delayed(Stage.MAIL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {421, 454, 530, 534, 535, 538})
+    void whatIsSaidToAnybodyIsTheServersFault(int code) {
+        assertThat(Verdict.refused(Stage.RCPT, Reply.of(code, code + " no"))).isEqualTo(new Delivery.NobodyThere());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Stage.class,
+            names = {"RCPT", "DATA"})
+    void aConnectionLostBeforeTheEndIsNoAttempt(Stage stage) {
+        assertThat(Verdict.lost(stage)).isEqualTo(new Delivery.Interrupted(stage));
     }
 
     @Test
-    void aServerThatWantsASignInFirstIsNotTheClientsFault() {
-        assertThat(Verdict.of(refusing("MAIL FROM:<hello@quiet-hands.example>", 530)))
-                .isEqualTo(new Delivery.Delayed());
+    void aConnectionLostBeforeAnythingWasSaidOfTheClientMeansThatNobodyIsThere() {
+        assertThat(Verdict.lost(Stage.MAIL)).isEqualTo(new Delivery.NobodyThere());
     }
 
     @Test
-    void aLostConnectionMayComeBack() {
-        assertThat(Verdict.of(new MessagingException("lost", new java.io.IOException("reset"))))
-                .isEqualTo(new Delivery.Delayed());
-    }
-
-    private static SMTPSendFailedException sending(int reply) {
-        return refusing("DATA", reply);
-    }
-
-    private static SMTPSendFailedException refusing(String command, int reply) {
-        return new SMTPSendFailedException(
-                command, reply, "no", new MessagingException("no"), new Address[0], new Address[0], new Address[0]);
-    }
-
-    private static InternetAddress address(String address) {
-        try {
-            return new InternetAddress(address);
-        } catch (MessagingException e) {
-            throw new IllegalArgumentException(e);
-        }
+    void aConnectionLostAfterTheEndIsAnAttempt() {
+        assertThat(Verdict.lost(Stage.END)).isEqualTo(new Delivery.Delayed(Stage.END));
     }
 }

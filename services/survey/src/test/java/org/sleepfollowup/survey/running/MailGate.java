@@ -28,7 +28,11 @@ public final class MailGate {
         return ownPort;
     }
 
+    /** Opens it, unless it is open. */
     public void open() {
+        if (door != null && !door.isClosed()) {
+            return;
+        }
         try {
             ServerSocket opened = new ServerSocket(ownPort, 50, InetAddress.getLoopbackAddress());
             door = opened;

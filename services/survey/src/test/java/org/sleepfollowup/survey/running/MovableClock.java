@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class MovableClock extends Clock {
     private final AtomicReference<Instant> now;
 
-    MovableClock(Instant start) {
+    public MovableClock(Instant start) {
         now = new AtomicReference<>(start);
     }
 

@@ -77,6 +77,12 @@ final class Load {
         return outcomes.keySet().equals(Set.of(Integer.toString(status)));
     }
 
+    /** How many were answered with this status. */
+    int answered(int status) {
+        LongAdder count = outcomes.get(Integer.toString(status));
+        return count == null ? 0 : count.intValue();
+    }
+
     Map<String, LongAdder> outcomes() {
         return new TreeMap<>(outcomes);
     }

@@ -15,6 +15,7 @@ final class PageBenchmark {
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration MEASURED = Duration.ofSeconds(30);
     private static final Duration BETWEEN = Duration.ofSeconds(1);
+    private static final int THANKED = 303;
     private static final double LIMIT_MILLIS = 50;
 
     private final Report report = new Report(System.out);
@@ -36,13 +37,15 @@ final class PageBenchmark {
                 SurveyServer survey = SurveyServer.start(servers)) {
             report.say("Sending %,d invitations...", warmUp + measured);
             List<Link> links = new SentInvitations(survey).add(warmUp + measured);
-            answer(survey, links.subList(0, warmUp));
+            Answering warming = answer(survey, links.subList(0, warmUp));
             Load file = Load.offer(
                     2 * aSecond,
                     2 * measured,
                     arrival -> survey.request("/survey/page.css").GET());
             file.awaitEnd();
             Answering answering = answer(survey, links.subList(warmUp, links.size()));
+            int thanked =
+                    warming.submit().answered(THANKED) + answering.submit().answered(THANKED);
             int told = TakenAnswers.count(servers.bootstrapServers(), warmUp + measured);
 
             file.print(report, "a file of the same server");
@@ -51,9 +54,13 @@ final class PageBenchmark {
             report.say(
                     "p99 of the page is %.1f times, of an answer %.1f times that of a file",
                     answering.look().p99() / file.p99(), answering.submit().p99() / file.p99());
+            report.say(
+                    "while warming up: %s, %s",
+                    warming.look().outcomes(), warming.submit().outcomes());
             check(answering.look(), "the page", 200);
-            check(answering.submit(), "an answer", 303);
-            report.check(told == warmUp + measured, "%,d of %,d answers on the topic", told, warmUp + measured);
+            check(answering.submit(), "an answer", THANKED);
+            // A client who gave up waiting while the service warmed up may have been heard all the same.
+            report.check(told >= thanked, "%,d answers on the topic; %,d clients were thanked", told, thanked);
         }
         report.exit();
     }

@@ -61,7 +61,8 @@ class Answering {
         if (same && mark.isEmpty()) {
             return new Taken();
         }
-        Optional<Doubt> doubt = mark.or(() -> holding.against(survey, submission, now));
+        // A storm under way says more to staff than what the next of its posts looks like.
+        Optional<Doubt> doubt = holding.against(survey, submission, now).or(() -> mark);
         if (doubt.isPresent()) {
             holding.hold(survey, submission, doubt.get(), now);
             return new HeldBack(doubt.get());

@@ -88,7 +88,9 @@ class RobotsIT {
     /** As a program does it: by script, without waiting, and on the page that follows too. */
     private static void pressEveryButton(BrowserContext scanner, URI link) {
         Page page = open(scanner, link);
-        for (int presses = 0; presses < 2 && page.locator("form[method=post] button").count() > 0; presses++) {
+        for (int presses = 0;
+                presses < 2 && page.locator("form[method=post] button").count() > 0;
+                presses++) {
             page.waitForNavigation(() -> page.evaluate("document.querySelector('form[method=post] button').click()"));
         }
         page.close();

@@ -71,7 +71,8 @@ record Wish(
             errors.add(new FieldError("what", "Use hard-bounce, soft-bounces, complaint or opt-out."));
         } else if (found.get().isClientsWish() && !Boolean.TRUE.equals(clientAskedForIt)) {
             errors.add(new FieldError(
-                    "clientAskedForIt", "The client wants no more of these emails; lifted only when they asked for it: say so with true."));
+                    "clientAskedForIt",
+                    "The client wants no more of these emails; lifted only when they asked for it: say so with true."));
         }
         return found;
     }

@@ -78,7 +78,10 @@ class EventWordsTest {
         "opted-out, by-mail",
         "opted-out, no-reminders",
         "lifted, hard-bounce",
-        "quarantined, too-fast", "withdrawn, client-changed", "lifted, no-reminders", "lifted, soft-bounces",
+        "quarantined, too-fast",
+        "withdrawn, client-changed",
+        "lifted, no-reminders",
+        "lifted, soft-bounces",
         "lifted, complaint",
         "lifted, opt-out",
         "erased, erased"

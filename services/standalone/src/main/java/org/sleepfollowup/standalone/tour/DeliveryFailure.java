@@ -15,13 +15,14 @@ import java.util.Properties;
 
 /** What a mail server sends back about an address that it does not know (RFC 3464). */
 record DeliveryFailure(Letter letter, String recipient, Instant at) {
-    private static final String NULL_SENDER = "<>";
+    /** A real server sends it from nobody, {@code <>}, which the demo's own mail server does not take. */
+    private static final String SENDER = "MAILER-DAEMON@mx.tour.example";
 
     void send(int smtpPort) {
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.host", "localhost");
         properties.setProperty("mail.smtp.port", Integer.toString(smtpPort));
-        properties.setProperty("mail.smtp.from", NULL_SENDER);
+        properties.setProperty("mail.smtp.from", SENDER);
         Session session = Session.getInstance(properties);
         try {
             MimeMessage message =
@@ -36,7 +37,7 @@ record DeliveryFailure(Letter letter, String recipient, Instant at) {
         String date =
                 DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ENGLISH).format(at.atOffset(ZoneOffset.UTC));
         return """
-                From: Mail Delivery System <MAILER-DAEMON@mx.tour.example>
+                From: Mail Delivery System <%6$s>
                 To: <%1$s>
                 Subject: Undelivered Mail Returned to Sender
                 Date: %2$s
@@ -73,7 +74,8 @@ record DeliveryFailure(Letter letter, String recipient, Instant at) {
                         date,
                         Long.toString(at.toEpochMilli(), Character.MAX_RADIX),
                         recipient,
-                        letter.messageId())
+                        letter.messageId(),
+                        SENDER)
                 .replace("\n", "\r\n");
     }
 }

@@ -59,15 +59,18 @@ record Progress(String state, List<Step> steps) {
         return new Progress(BEFORE, scenes.stream().map(Step::waiting).toList());
     }
 
-    boolean isUnderWay() {
+    /** Whether scenes are being played. */
+    public boolean isUnderWay() {
         return state.equals(UNDER_WAY);
     }
 
-    boolean hasEnded() {
+    /** Whether all were played. */
+    public boolean hasEnded() {
         return state.equals(ENDED);
     }
 
-    long count(String stepState) {
+    /** How many steps are in a state. */
+    public long count(String stepState) {
         return steps.stream().filter(step -> step.state.equals(stepState)).count();
     }
 

@@ -72,6 +72,7 @@ class Tour {
             }
         } catch (RuntimeException e) {
             log.atWarn().setMessage("The tour could not begin").setCause(e).log();
+            progress = progress.with(0, Progress.Step.failed(SCENES.getFirst(), e));
         } finally {
             progress = progress.ended();
         }

@@ -2,6 +2,7 @@ package org.sleepfollowup.standalone.tour;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** The clock moves to the hour at which the first emails are due. */
 record FirstMorning() implements Scene {
@@ -26,7 +27,7 @@ record FirstMorning() implements Scene {
         stage.moveTo(due.plus(A_LITTLE_LATER));
         stage.await(Guest.ANA, "sent");
         return new Seen(
-                "The clock stands at " + stage.now() + ".",
+                "The clock stands at " + stage.now().truncatedTo(ChronoUnit.MINUTES) + ".",
                 stage.followUp(Guest.ANA),
                 stage.letter(Guest.ANA).id());
     }

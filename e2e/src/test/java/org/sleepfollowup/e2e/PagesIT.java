@@ -87,6 +87,8 @@ class PagesIT {
         pages.put("therapist", url.resolve(clinic + "/therapists/t-01"));
         pages.put("follow-ups", url.resolve(clinic + "/follow-ups"));
         pages.put("timeline", url.resolve(clinic + "/follow-ups/" + client.followUp()));
+        pages.put("attention", url.resolve(clinic + "/attention"));
+        pages.put("tour", url.resolve("/demo"));
         pages.put("reconciliation", url.resolve(clinic + "/reconciliation"));
         return pages;
     }

@@ -9,3 +9,8 @@ if (newest !== undefined) {
     if ((mails.length ? mails[0].id : "") !== newest) location.reload();
   }, 2000);
 }
+
+// So does the tour while it is under way.
+if (document.getElementById("tour-state")?.dataset.state === "under-way") {
+  setTimeout(() => location.reload(), 1500);
+}

@@ -98,11 +98,11 @@ class PagesIT {
     }
 
     @Test
-    void theTimelineGivesReasonsInWordsAndUnknownOnesAsTheyAre() {
+    void theTimelineGivesReasonsInWordsAndUnknownOnesReadably() {
         Document page = dashboard.page(browser, "/clinics/pages/follow-ups/" + withdrawn.id());
 
         assertThat(page.select(".withdrawn .why").text()).isEqualTo("The client did not come to the session.");
-        assertThat(page.select(".suppressed .why").text()).isEqualTo("something-new");
+        assertThat(page.select(".suppressed .why").text()).isEqualTo("Something new");
         // In the clinic's zone, America/Denver.
         assertThat(page.select(".withdrawn time").text()).isEqualTo("Fri 20 Nov 2026, 18:00");
     }
@@ -121,7 +121,12 @@ class PagesIT {
 
     @Test
     void everyPageKeepsToItsOwnScriptsAndStyles() {
-        Stream.of("/clinics/pages", "/clinics/pages/follow-ups", "/clinics/pages/reconciliation", "/sign-in")
+        Stream.of(
+                        "/clinics/pages",
+                        "/clinics/pages/follow-ups",
+                        "/clinics/pages/attention",
+                        "/clinics/pages/reconciliation",
+                        "/sign-in")
                 .forEach(path -> {
                     var answer = dashboard.get(browser, path);
                     assertThat(answer.headers()

@@ -60,6 +60,7 @@ public final class Pipeline implements AutoCloseable {
         private String therapist;
         private final LocalDate day;
         private long sequence;
+        private String client = "irrelevant-here";
 
         private Session(String session, String therapist, LocalDate day) {
             this.session = session;
@@ -74,7 +75,7 @@ public final class Pipeline implements AutoCloseable {
         public Session planned(String therapistName) {
             Instant due = day.plusDays(1).atTime(16, 0).toInstant(ZoneOffset.UTC);
             Plan plan = Plan.newBuilder()
-                    .setClientRef("irrelevant-here")
+                    .setClientRef(client)
                     .setTherapistName(therapistName)
                     .setSessionDate(day)
                     .setFacts(SampleRecords.facts())
@@ -87,6 +88,28 @@ public final class Pipeline implements AutoCloseable {
 
         public Session happened(FollowUpEventKind kind, @Nullable Wave wave, @Nullable String reason) {
             return event(kind, wave, reason, null);
+        }
+
+        /** An event that somebody of the clinic decided. */
+        public Session decided(FollowUpEventKind kind, @Nullable Wave wave, String reason, String by) {
+            sequence++;
+            send(
+                    Topics.FOLLOW_UP,
+                    therapist(),
+                    draft(kind, wave, reason).setBy(by).build());
+            return this;
+        }
+
+        /** The next event arrives before those that happened earlier: they come from another partition. */
+        public Session later(int steps) {
+            sequence += steps;
+            return this;
+        }
+
+        /** The client whom the plan names. */
+        public Session of(String clientRef) {
+            client = clientRef;
+            return this;
         }
 
         public Session movesTo(String other) {
@@ -112,20 +135,26 @@ public final class Pipeline implements AutoCloseable {
             sequence++;
             send(
                     Topics.FOLLOW_UP,
-                    new TherapistKey(clinic, therapist),
-                    FollowUpEvent.newBuilder()
-                            .setClinicId(clinic)
-                            .setTherapistId(therapist)
-                            .setFollowUpId(id)
-                            .setSessionId(session)
-                            .setSequence(sequence)
-                            .setAt(EVENING.plusSeconds(sequence))
-                            .setKind(kind)
-                            .setWave(wave)
-                            .setReason(reason)
-                            .setPlan(plan)
-                            .build());
+                    therapist(),
+                    draft(kind, wave, reason).setPlan(plan).build());
             return this;
+        }
+
+        private TherapistKey therapist() {
+            return new TherapistKey(clinic, therapist);
+        }
+
+        private FollowUpEvent.Builder draft(FollowUpEventKind kind, @Nullable Wave wave, @Nullable String reason) {
+            return FollowUpEvent.newBuilder()
+                    .setClinicId(clinic)
+                    .setTherapistId(therapist)
+                    .setFollowUpId(id)
+                    .setSessionId(session)
+                    .setSequence(sequence)
+                    .setAt(EVENING.plusSeconds(sequence))
+                    .setKind(kind)
+                    .setWave(wave)
+                    .setReason(reason);
         }
     }
 

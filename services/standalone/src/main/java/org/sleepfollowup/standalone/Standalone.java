@@ -13,6 +13,7 @@ import org.sleepfollowup.embedded.PortTakenException;
 import org.sleepfollowup.embedded.Ports;
 import org.sleepfollowup.standalone.clinic.Access;
 import org.sleepfollowup.standalone.clinic.Credentials;
+import org.sleepfollowup.standalone.clinic.Door;
 import org.sleepfollowup.standalone.clinic.FirstClinic;
 import org.sleepfollowup.standalone.clinic.Services;
 import org.sleepfollowup.standalone.clock.DemoClock;
@@ -130,6 +131,7 @@ final class Standalone implements AutoCloseable {
                     } else {
                         beans.registerBean(Clock.class, () -> clock, bean -> bean.setPrimary(true));
                     }
+                    beans.registerBean(Door.class, () -> new Door(wiring.folder()));
                     beans.registerBean(Mailbox.class, () -> wiring.servers().mailbox());
                 })
                 .run(wiring.arguments());

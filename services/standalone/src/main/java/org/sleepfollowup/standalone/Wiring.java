@@ -7,6 +7,7 @@ import org.sleepfollowup.standalone.clinic.Credentials;
 import org.sleepfollowup.standalone.clinic.FirstClinic;
 import org.sleepfollowup.standalone.folder.DataFolder;
 import org.sleepfollowup.standalone.folder.Secrets;
+import org.sleepfollowup.standalone.mailbox.MailDelivery;
 
 /** What an operator would set for the four services, for the servers of one folder. */
 record Wiring(
@@ -46,6 +47,13 @@ record Wiring(
         settings.put("sleepfollowup.survey.contact-key", secrets.contactKeys());
         settings.put("sleepfollowup.survey.token-secret", secrets.tokenSecret());
         settings.put("sleepfollowup.survey.public-url", url());
+        // The mail server takes any password, and hands everything for this mailbox's domain to this mailbox.
+        settings.put("sleepfollowup.survey.bounces.address", MailDelivery.bounces());
+        settings.put("sleepfollowup.survey.bounces.imap.host", "localhost");
+        settings.put("sleepfollowup.survey.bounces.imap.port", servers.mail().imapPort());
+        settings.put("sleepfollowup.survey.bounces.imap.user", MailDelivery.bounces());
+        settings.put("sleepfollowup.survey.bounces.imap.password", MailDelivery.bounces());
+        settings.put("sleepfollowup.survey.bounces.imap.ssl", false);
         settings.put("sleepfollowup.aggregator.state-dir", folder.of("aggregator"));
         settings.put("sleepfollowup.standalone.demo", options.demo());
         settings.put("sleepfollowup.standalone.time-zone", clinic.zone());

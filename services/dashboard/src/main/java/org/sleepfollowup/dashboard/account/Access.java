@@ -25,10 +25,13 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class Access {
     private static final String USERS = "/api/clinics/{clinic}/users/**";
+    private static final String DECISIONS = "/api/clinics/{clinic}/decisions";
     private static final String[] API = {
         "/api/clinics/{clinic}/therapists",
         "/api/clinics/{clinic}/follow-ups/**",
         "/api/clinics/{clinic}/reconciliation",
+        "/api/clinics/{clinic}/attention",
+        DECISIONS,
         USERS
     };
     private static final String[] PAGES = {"/", "/sign-in", "/sign-in/refused", "/sign-out", "/clinics/**"};
@@ -48,6 +51,8 @@ class Access {
                 .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.PUT, USERS)
                         .access(clinic(Caller::mayAddUsers))
+                        .requestMatchers(HttpMethod.POST, DECISIONS)
+                        .access(clinic(Caller::mayDecideByKey))
                         .requestMatchers(HttpMethod.GET, API)
                         .access(clinic(Caller::maySee))
                         .anyRequest()

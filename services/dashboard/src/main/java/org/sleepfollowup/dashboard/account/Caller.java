@@ -8,6 +8,16 @@ public sealed interface Caller extends Principal {
     /** Whether the figures and follow-ups of this clinic are shown to the caller. */
     boolean maySee(String clinic);
 
+    /** Who it was, for what is decided: noted on timelines. */
+    default String signature() {
+        return getName();
+    }
+
+    /** Whether the caller may decide for this clinic without the token that a page's form carries. */
+    default boolean mayDecideByKey(String clinic) {
+        return false;
+    }
+
     /** Whether the caller may make sign-ins for this clinic. */
     boolean mayAddUsers(String clinic);
 
@@ -34,6 +44,16 @@ public sealed interface Caller extends Principal {
         @Override
         public String getName() {
             return clinic;
+        }
+
+        @Override
+        public String signature() {
+            return "API key";
+        }
+
+        @Override
+        public boolean mayDecideByKey(String other) {
+            return clinic.equals(other);
         }
 
         @Override

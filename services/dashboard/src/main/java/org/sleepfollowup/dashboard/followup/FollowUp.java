@@ -30,6 +30,7 @@ public record FollowUp(
      * @param type code of the event
      * @param wave code of the wave, null: the whole follow-up
      * @param reason code, null where there is none
+     * @param by who of the clinic decided, null where the services did
      * @param dueAt with a plan: when the wave is due
      */
     public record Event(
@@ -37,5 +38,6 @@ public record FollowUp(
             String type,
             @Nullable String wave,
             @Nullable String reason,
+            @Nullable String by,
             @Nullable Instant dueAt) {}
 }

@@ -12,6 +12,7 @@ import org.sleepfollowup.dashboard.outcome.Wave;
  * @param sequence of two events of one follow-up, the higher is the later
  * @param wave null where the whole follow-up is concerned
  * @param reason a code that the message bundle may have words for
+ * @param by who of the clinic decided, null where the services did
  * @param plan with a planned event only
  */
 public record FollowUpEvent(
@@ -24,7 +25,11 @@ public record FollowUpEvent(
         EventType type,
         @Nullable Wave wave,
         @Nullable String reason,
+        @Nullable String by,
         @Nullable Plan plan) {
+    /** Of what staff released; what they discarded is an event of the same type. */
+    private static final String RELEASED = "released";
+
     public FollowUpEvent {
         if (sequence < 1) {
             throw new IllegalArgumentException("Events are counted from 1, not from " + sequence + ".");
@@ -37,13 +42,20 @@ public record FollowUpEvent(
     /**
      * What was planned.
      *
+     * @param clientRef the client, as everybody but the survey service knows it
      * @param sessionDate the day of the session in the clinic's zone
      * @param dueAt when each planned wave is due
      */
-    public record Plan(@Nullable String therapistName, LocalDate sessionDate, Map<Wave, Instant> dueAt) {
+    public record Plan(
+            String clientRef, @Nullable String therapistName, LocalDate sessionDate, Map<Wave, Instant> dueAt) {
         public Plan {
             dueAt = Map.copyOf(dueAt);
         }
+    }
+
+    /** Whether an answer counts from here on: the client's, or one that staff released. */
+    boolean answers() {
+        return type == EventType.ANSWERED || (type == EventType.RELEASED && RELEASED.equals(reason));
     }
 
     boolean withdrawsAll() {

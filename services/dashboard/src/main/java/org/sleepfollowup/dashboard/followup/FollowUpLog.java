@@ -66,16 +66,17 @@ public class FollowUpLog {
 
     private void addPlans(List<Planned> plans) {
         batches.batchUpdate("""
-                update dashboard.follow_up set planned_sequence = ?, therapist_id = ?, session_date = ?, month = ?
+                update dashboard.follow_up set planned_sequence = ?, therapist_id = ?, client_ref = ?, session_date = ?, month = ?
                 where clinic_id = ? and id = ? and planned_sequence < ?
                 """, plans, BATCH, (row, p) -> {
             row.setLong(1, p.event().sequence());
             row.setString(2, p.event().therapistId());
-            row.setObject(3, p.plan().sessionDate());
-            row.setString(4, YearMonth.from(p.plan().sessionDate()).toString());
-            row.setString(5, p.event().clinicId());
-            row.setString(6, p.event().followUpId());
-            row.setLong(7, p.event().sequence());
+            row.setString(3, p.plan().clientRef());
+            row.setObject(4, p.plan().sessionDate());
+            row.setString(5, YearMonth.from(p.plan().sessionDate()).toString());
+            row.setString(6, p.event().clinicId());
+            row.setString(7, p.event().followUpId());
+            row.setLong(8, p.event().sequence());
         });
     }
 

@@ -22,11 +22,13 @@ class FollowUpPages {
     private final FollowUps followUps;
     private final Clinics clinics;
     private final ClinicVersions versions;
+    private final EventWords words;
 
-    FollowUpPages(FollowUps followUps, Clinics clinics, ClinicVersions versions) {
+    FollowUpPages(FollowUps followUps, Clinics clinics, ClinicVersions versions, EventWords words) {
         this.followUps = followUps;
         this.clinics = clinics;
         this.versions = versions;
+        this.words = words;
     }
 
     @GetMapping("/clinics/{clinic}/follow-ups")
@@ -55,7 +57,7 @@ class FollowUpPages {
         FollowUp followUp = followUps.find(clinic, id).orElseThrow(FollowUpsApi::unknown);
         prepare(model, clinics.get(clinic));
         model.addAttribute("followUp", followUp);
-        model.addAttribute("events", followUps.events(clinic, id));
+        model.addAttribute("lines", words.lines(followUps.events(clinic, id)));
         return "dashboard/follow-up";
     }
 

@@ -6,14 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The follow-ups in the database, to be looked at. */
 @Component
-class FollowUps {
+public class FollowUps {
     /** How many are shown at once. */
     static final int PAGE = 100;
 
@@ -59,7 +62,11 @@ class FollowUps {
                 .list();
     }
 
-    Optional<FollowUp> find(String clinic, String id) {
+    /** One of them; empty where the clinic has none of this id. */
+    public Optional<FollowUp> find(String clinic, String id) {
+        if (!canBeStored(id)) {
+            return Optional.empty();
+        }
         return database.sql(SELECT + "and f.id = :id")
                 .param("clinic", clinic)
                 .param("id", id)
@@ -67,10 +74,25 @@ class FollowUps {
                 .optional();
     }
 
+    /** Those of these ids that there are, by id. */
+    public Map<String, FollowUp> find(String clinic, Set<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .sql(SELECT + "and f.id in (:ids)")
+                .param("clinic", clinic)
+                .param("ids", ids)
+                .query((row, i) -> followUp(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(FollowUp::id, followUp -> followUp));
+    }
+
     /** All that happened, the earliest first. */
     List<FollowUp.Event> events(String clinic, String id) {
         return database.sql("""
-                        select at, type, wave, reason, due_at from dashboard.follow_up_event
+                        select at, type, wave, reason, decided_by, due_at from dashboard.follow_up_event
                         where clinic_id = :clinic and follow_up_id = :id order by sequence, due_at
                         """)
                 .param("clinic", clinic)
@@ -105,6 +127,7 @@ class FollowUps {
                 row.getString("type"),
                 wave.isEmpty() ? null : wave,
                 row.getString("reason"),
+                row.getString("decided_by"),
                 dueAt);
     }
 }

@@ -20,7 +20,7 @@ public class Invitations {
      *
      * @param name the therapist's, the id where none was told
      * @param asked invitations that were sent
-     * @param answered those of them that were answered
+     * @param answered those of them that were answered, and whose answer is not held back
      */
     public record Count(String therapist, String name, long asked, long answered) {}
 
@@ -29,7 +29,7 @@ public class Invitations {
         return database.sql("""
                         select f.therapist_id as therapist, coalesce(t.name, f.therapist_id) as name,
                           count(i.sent_at) as asked,
-                          count(*) filter (where i.sent_at is not null and i.answered_at is not null) as answered
+                          count(*) filter (where i.sent_at is not null and i.answered_sequence > i.held_sequence) as answered
                         from dashboard.follow_up f
                         left join dashboard.invitation i
                           on i.clinic_id = f.clinic_id and i.follow_up_id = f.id and i.wave = :wave

@@ -18,8 +18,8 @@ class TimelineLog {
     void add(List<TimelineEntry> entries) {
         batches.batchUpdate("""
                 insert into dashboard.follow_up_event
-                  (clinic_id, follow_up_id, sequence, wave, at, type, reason, due_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                  (clinic_id, follow_up_id, sequence, wave, at, type, reason, decided_by, due_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
                 """, entries, BATCH, (row, entry) -> {
             FollowUpEvent e = entry.event();
@@ -30,7 +30,8 @@ class TimelineLog {
             TimeColumn.set(row, 5, e.at());
             row.setString(6, e.type().code());
             row.setString(7, e.reason());
-            TimeColumn.set(row, 8, entry.dueAt());
+            row.setString(8, e.by());
+            TimeColumn.set(row, 9, entry.dueAt());
         });
     }
 }

@@ -101,13 +101,14 @@ final class NewsAvro {
                 type(event.getKind()),
                 event.getWave() == null ? null : wave(event.getWave()),
                 event.getReason(),
+                event.getBy(),
                 event.getKind() == FollowUpEventKind.PLANNED ? plan(event.getPlan()) : null));
     }
 
     private static FollowUpEvent.Plan plan(Plan plan) {
         Map<Wave, Instant> dueAt = new EnumMap<>(Wave.class);
         plan.getWaves().forEach(planned -> dueAt.put(wave(planned.getWave()), planned.getDueAt()));
-        return new FollowUpEvent.Plan(plan.getTherapistName(), plan.getSessionDate(), dueAt);
+        return new FollowUpEvent.Plan(plan.getClientRef(), plan.getTherapistName(), plan.getSessionDate(), dueAt);
     }
 
     private static News outcome(OutcomeKey key, org.sleepfollowup.schemas.avro.@Nullable Outcome outcome) {

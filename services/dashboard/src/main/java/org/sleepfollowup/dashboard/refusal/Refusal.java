@@ -40,6 +40,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.CONFLICT, title, detail, List.of());
     }
 
+    /** It cannot be done now, and may be done later. */
+    public static Refusal unavailable(String title, String detail) {
+        return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, title, detail, List.of());
+    }
+
     HttpStatus status() {
         return status;
     }

@@ -1,7 +1,9 @@
 package org.sleepfollowup.dashboard.refusal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -13,9 +15,13 @@ import org.springframework.web.servlet.ModelAndView;
 /** Says no in the caller's own way. */
 @ControllerAdvice(basePackages = "org.sleepfollowup.dashboard")
 class RefusalAdvice {
+    private static final String RETRY_AFTER_SECONDS = "30";
 
     @ExceptionHandler
-    Object refuse(Refusal refusal, HttpServletRequest request) {
+    Object refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
         return request.getRequestURI().startsWith("/api/") ? problem(refusal) : page(refusal);
     }
 

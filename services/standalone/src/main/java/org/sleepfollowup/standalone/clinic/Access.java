@@ -1,5 +1,6 @@
 package org.sleepfollowup.standalone.clinic;
 
+import java.util.Optional;
 import org.sleepfollowup.standalone.folder.DataFolder;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,11 @@ public record Access(
 
     public void write(DataFolder folder) {
         folder.write(FILE, JSON.writeValueAsString(this) + "\n");
+    }
+
+    /** That of the instance that runs on the folder; empty before it is ready. */
+    public static Optional<Access> of(DataFolder folder) {
+        return folder.read(FILE).map(text -> JSON.readValue(text, Access.class));
     }
 
     /** Nobody shall take an instance for ready that is not. */

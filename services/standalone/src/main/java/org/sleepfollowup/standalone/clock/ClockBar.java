@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The demo's time above the mailbox, with buttons that move it; plain forms, so that they need no script. */
 @Controller
-@ControllerAdvice("org.sleepfollowup.standalone.mailbox")
+@ControllerAdvice({"org.sleepfollowup.standalone.mailbox", "org.sleepfollowup.standalone.tour"})
 @ConditionalOnBooleanProperty("sleepfollowup.standalone.demo")
 class ClockBar {
     private static final ZoneId ZONE = ZoneId.of("America/Denver");

@@ -12,11 +12,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a mail program would show of a message: its first HTML part, its first text part, its headers. */
-record MailContent(@Nullable String html, @Nullable String text, List<Field> headers) {
+public record MailContent(@Nullable String html, @Nullable String text, List<Field> headers) {
 
-    record Field(String name, String value) {}
+    /** A header as it was sent. */
+    public record Field(String name, String value) {}
 
-    static MailContent of(MimeMessage message) {
+    /** Reads a message. */
+    public static MailContent of(MimeMessage message) {
         try {
             List<Field> headers = new ArrayList<>();
             for (Header header : Collections.list(message.getAllHeaders())) {

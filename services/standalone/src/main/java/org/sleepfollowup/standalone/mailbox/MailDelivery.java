@@ -16,10 +16,13 @@ import java.util.Deque;
 
 /**
  * Keeps what the mail server takes, before the server says that it took it. Over IMAP the newest messages can be read, each
- * recipient's in an inbox under the address; the server holds those in memory, so their number is bounded.
+ * recipient's in an inbox under the address; the server holds those in memory, so their number is bounded. What is for the
+ * services' own mailbox, returned emails for example, nobody reads: it goes to that one inbox and is not kept.
  */
 public final class MailDelivery implements MessageDeliveryHandler {
     private static final int READABLE_BY_IMAP = 500;
+    private static final String PROGRAMS = "@mail.example";
+    private static final String BOUNCES = "bounces" + PROGRAMS;
 
     private final Mailbox mailbox;
     private final UserManager users;
@@ -32,6 +35,11 @@ public final class MailDelivery implements MessageDeliveryHandler {
         this.inboxes = server.getManagers().getImapHostManager();
     }
 
+    /** The address of the services' own mailbox, which takes the mail to every address of its domain. */
+    public static String bounces() {
+        return BOUNCES;
+    }
+
     /** Lets the server deliver to the mailbox, and puts the mailbox's newest messages back into the server's inboxes. */
     public static void into(Mailbox mailbox, GreenMail server) {
         MailDelivery delivery = new MailDelivery(mailbox, server);
@@ -41,8 +49,13 @@ public final class MailDelivery implements MessageDeliveryHandler {
 
     @Override
     public synchronized GreenMailUser handle(MovingMessage message, MailAddress recipient) throws UserException {
-        mailbox.receive(message.getMessage(), recipient.getEmail());
-        return inboxOf(recipient.getEmail());
+        String address = recipient.getEmail();
+        if (address.endsWith(PROGRAMS)) {
+            return inboxOf(BOUNCES);
+        }
+        MailAddress sender = message.getReturnPath();
+        mailbox.receive(message.getMessage(), sender == null ? "" : sender.getEmail(), address);
+        return inboxOf(address);
     }
 
     private void restore(StoredMail mail) {

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Mail on disk, one file each, named by its id; in memory is only what the list shows. */
 public final class Mailbox {
     private static final Pattern FILE = Pattern.compile("(\\d+)\\.eml");
-    /** The envelope's recipient, as a mail server notes it at delivery. */
+    /** The envelope's sender and recipient, as a mail server notes them at delivery. */
+    private static final String RETURN_PATH = "Return-Path";
+
     private static final String DELIVERED_TO = "Delivered-To";
 
     private final Path folder;
@@ -47,12 +49,13 @@ public final class Mailbox {
         return mailbox;
     }
 
-    /** Keeps a message; it is on disk when this returns. */
-    synchronized StoredMail receive(MimeMessage message, String recipient) {
+    /** Keeps a message with its envelope; it is on disk when this returns. */
+    synchronized StoredMail receive(MimeMessage message, String sender, String recipient) {
         long id = list.isEmpty() ? 1 : list.lastKey() + 1;
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            bytes.write((DELIVERED_TO + ": " + recipient + "\r\n").getBytes(StandardCharsets.UTF_8));
+            bytes.write((RETURN_PATH + ": <" + sender + ">\r\n" + DELIVERED_TO + ": " + recipient + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
             message.writeTo(bytes);
             Path draft = Files.write(folder.resolve(id + ".draft"), bytes.toByteArray());
             Files.move(draft, file(id), StandardCopyOption.ATOMIC_MOVE);

@@ -48,20 +48,22 @@ class MailboxTest {
     @Test
     void whatCameIsThereAfterARestartUnderTheSameId() throws Exception {
         Mailbox mailbox = Mailbox.open(folder);
-        StoredMail first = mailbox.receive(anInvitation(), "ana@clients.example");
-        StoredMail second = mailbox.receive(anInvitation(), "ben@clients.example");
+        StoredMail first = mailbox.receive(anInvitation(), "sleep@clinic.example", "ana@clients.example");
+        StoredMail second = mailbox.receive(anInvitation(), "sleep@clinic.example", "ben@clients.example");
 
         Mailbox again = Mailbox.open(folder);
 
         assertThat(again.newestFirst()).containsExactly(second, first);
         assertThat(first).isEqualTo(new StoredMail(first.id(), "ana@clients.example", "Your night after Aïcha", NINE));
-        assertThat(again.receive(anInvitation(), "cy@clients.example").id()).isGreaterThan(second.id());
+        assertThat(again.receive(anInvitation(), "sleep@clinic.example", "cy@clients.example")
+                        .id())
+                .isGreaterThan(second.id());
     }
 
     @Test
     void bothPartsAndTheHeadersAreShown() throws Exception {
         Mailbox mailbox = Mailbox.open(folder);
-        StoredMail mail = mailbox.receive(anInvitation(), "ana@clients.example");
+        StoredMail mail = mailbox.receive(anInvitation(), "sleep@clinic.example", "ana@clients.example");
 
         MailContent content = MailContent.of(mailbox.message(mail));
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -53,6 +54,18 @@ public class Links {
     /** The page that opts out. */
     public String unsubscribe(UUID invitation) {
         return publicUrl + "/unsubscribe/" + unsubscribeToken(invitation).value();
+    }
+
+    /** The same token as it stands in an address that takes opt-outs by mail, such as {@code unsubscribe+TOKEN@...}. */
+    public String unsubscribeMail(UUID invitation) {
+        return LocalPart.write(
+                Base64.getUrlDecoder().decode(unsubscribeToken(invitation).value()));
+    }
+
+    /** The token that such an address holds, if it can be one. */
+    public Optional<Token> readUnsubscribeMail(String token) {
+        return LocalPart.read(token, TOKEN_BYTES)
+                .map(bytes -> new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)));
     }
 
     /** The score that a code of this invitation stands for; empty where it stands for none. */

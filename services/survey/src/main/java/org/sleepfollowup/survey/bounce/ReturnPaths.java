@@ -1,72 +1,77 @@
 package org.sleepfollowup.survey.bounce;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.followup.InvitationId;
-import org.sleepfollowup.survey.link.KeyedHash;
-import org.sleepfollowup.survey.link.LocalPart;
+import org.sleepfollowup.survey.link.Links;
 import org.springframework.stereotype.Component;
 
 /**
- * The envelope senders of emails (variable envelope return paths, VERP): {@code bounces+TOKEN@...}, so that what comes
- * back says of itself which email it was. The token is the invitation's id and eight bytes of a keyed hash, so that
- * nobody can make one up.
+ * The envelope senders of emails, one an invitation (VERP), so that what comes back names the email that it was. A token
+ * is the invitation's id with a proof, that nobody can forge bounces; its letters survive servers that change their case.
  */
 @Component
 public class ReturnPaths {
     private static final int ID_BYTES = 16;
-    private static final int TOKEN_BYTES = ID_BYTES + 8;
-    private static final String PURPOSE = "return-path";
+    private static final int PROOF_BYTES = 8;
+
+    /** A digit has five bits: those of RFC 4648's base32hex, the highest zeros left out. */
+    private static final int RADIX = 32;
+
+    private static final Pattern LOCAL_PART = Pattern.compile("[^+]+\\+([0-9A-Va-v]{1,39})");
 
     private final @Nullable String address;
-    private final KeyedHash hash;
+    private final Links links;
 
-    ReturnPaths(BounceSettings settings, KeyedHash hash) {
+    ReturnPaths(ReturnPathSettings settings, Links links) {
         this.address = settings.address();
-        this.hash = hash;
+        this.links = links;
     }
 
-    /** The return path of an invitation's emails; empty where no address for bounces is set. */
+    /** The envelope sender of an invitation's emails; empty where no mailbox for bounces is set. */
     public Optional<String> of(InvitationId invitation) {
-        return Optional.ofNullable(address).map(whole -> {
-            int at = whole.lastIndexOf('@');
-            return whole.substring(0, at) + "+" + LocalPart.write(token(invitation.value())) + whole.substring(at);
-        });
+        return Optional.ofNullable(address)
+                .map(mailbox -> mailbox.replaceFirst("@", "+" + token(invitation.value()) + "@"));
     }
 
-    /**
-     * The invitation that a return path belongs to; empty where it is none of ours, or forged.
-     *
-     * @param localPart what stands before the @, in whatever case it came back
-     */
+    /** The invitation of a recipient {@code name+token}, the part before the @; empty where it is none of ours. */
     public Optional<InvitationId> read(String localPart) {
-        int plus = localPart.indexOf('+');
-        if (address == null || plus < 0) {
+        var token = LOCAL_PART.matcher(localPart);
+        if (!token.matches()) {
             return Optional.empty();
         }
-        String own = address.substring(0, address.lastIndexOf('@')).toLowerCase(Locale.ROOT);
-        return localPart.substring(0, plus).toLowerCase(Locale.ROOT).equals(own)
-                ? LocalPart.read(localPart.substring(plus + 1), TOKEN_BYTES).flatMap(this::invitation)
+        byte[] digits = new BigInteger(token.group(1).toLowerCase(Locale.ROOT), RADIX).toByteArray();
+        byte[] bytes = new byte[ID_BYTES + PROOF_BYTES];
+        int length = Math.min(digits.length, bytes.length);
+        System.arraycopy(digits, digits.length - length, bytes, bytes.length - length, length);
+        ByteBuffer id = ByteBuffer.wrap(bytes);
+        UUID invitation = new UUID(id.getLong(), id.getLong());
+        return MessageDigest.isEqual(
+                        ascii(token(invitation)), ascii(token.group(1).toLowerCase(Locale.ROOT)))
+                ? Optional.of(new InvitationId(invitation))
                 : Optional.empty();
     }
 
-    private Optional<InvitationId> invitation(byte[] token) {
-        ByteBuffer buffer = ByteBuffer.wrap(token);
-        UUID id = new UUID(buffer.getLong(), buffer.getLong());
-        return MessageDigest.isEqual(token, token(id)) ? Optional.of(new InvitationId(id)) : Optional.empty();
+    private String token(UUID invitation) {
+        return new BigInteger(1, bytes(invitation)).toString(RADIX);
     }
 
-    private byte[] token(UUID id) {
-        byte[] mac = Arrays.copyOf(hash.of(PURPOSE, id.toString()), TOKEN_BYTES - ID_BYTES);
-        return ByteBuffer.allocate(TOKEN_BYTES)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .put(mac)
+    private byte[] bytes(UUID invitation) {
+        return ByteBuffer.allocate(ID_BYTES + PROOF_BYTES)
+                .putLong(invitation.getMostSignificantBits())
+                .putLong(invitation.getLeastSignificantBits())
+                .put(links.proof("bounce|" + invitation, PROOF_BYTES))
                 .array();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -1,4 +1,4 @@
-/** Emails that come back, and what follows from it. */
+/** What comes back: emails that could not be delivered after the mail server had taken them. */
 @NullMarked
 package org.sleepfollowup.survey.bounce;
 

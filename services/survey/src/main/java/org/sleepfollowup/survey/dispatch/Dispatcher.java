@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.sleepfollowup.survey.bounce.Bounces;
+import org.sleepfollowup.survey.bounce.FailureCode;
 import org.sleepfollowup.survey.followup.InvitationId;
 import org.sleepfollowup.survey.followup.InvitationState;
 import org.sleepfollowup.survey.followup.InvitationState.Pending;
@@ -26,13 +28,21 @@ class Dispatcher {
     private final Claims claims;
     private final Settlement settlement;
     private final PostOffice postOffice;
+    private final Bounces bounces;
     private final DispatchSettings settings;
     private final Clock clock;
 
-    Dispatcher(Claims claims, Settlement settlement, PostOffice postOffice, DispatchSettings settings, Clock clock) {
+    Dispatcher(
+            Claims claims,
+            Settlement settlement,
+            PostOffice postOffice,
+            Bounces bounces,
+            DispatchSettings settings,
+            Clock clock) {
         this.claims = claims;
         this.settlement = settlement;
         this.postOffice = postOffice;
+        this.bounces = bounces;
         this.settings = settings;
         this.clock = clock;
     }
@@ -80,14 +90,23 @@ class Dispatcher {
             case Decision.Invite(Pending pending, Instant closing) -> {
                 Delivery delivery = deliver(due.letter(Letter.Kind.INVITATION), mailServerThere);
                 settlement.settle(due.invitation(), invited(due, pending, closing, delivery));
+                noteRefusal(due, delivery);
                 yield !(delivery instanceof Delivery.NobodyThere);
             }
             case Decision.Remind(Sent sent) -> {
                 Delivery delivery = deliver(due.letter(Letter.Kind.REMINDER), mailServerThere);
                 settlement.settle(due.invitation(), reminded(sent, delivery));
+                noteRefusal(due, delivery);
                 yield !(delivery instanceof Delivery.NobodyThere);
             }
         };
+    }
+
+    /** After it was settled: should a crash come between, the next email is refused as well. */
+    private void noteRefusal(Case due, Delivery delivery) {
+        if (delivery instanceof Delivery.Refused refused) {
+            bounces.refused(due.invitation(), new FailureCode(refused.status(), refused.reply()));
+        }
     }
 
     private Delivery deliver(Letter letter, boolean mailServerThere) {
@@ -98,7 +117,7 @@ class Dispatcher {
         Instant now = clock.instant();
         return switch (delivery) {
             case Delivery.Accepted() -> pending.sent(now, due.settings());
-            case Delivery.Refused() -> new InvitationState.Failed(Reasons.REJECTED);
+            case Delivery.Refused refused -> new InvitationState.Failed(Reasons.REJECTED);
             case Delivery.Unaddressable() -> new InvitationState.Suppressed(Reasons.UNUSABLE_ADDRESS);
             case Delivery.Delayed(), Delivery.NobodyThere() ->
                 pending.retriedAt(backOff().next(pending.attempts(), now, closing));
@@ -109,7 +128,8 @@ class Dispatcher {
         Instant now = clock.instant();
         return switch (delivery) {
             case Delivery.Accepted() -> sent.reminded(now);
-            case Delivery.Refused(), Delivery.Unaddressable() -> sent.withoutReminder();
+            case Delivery.Refused refused -> sent.withoutReminder();
+            case Delivery.Unaddressable() -> sent.withoutReminder();
             case Delivery.Delayed(), Delivery.NobodyThere() ->
                 sent.retriedAt(backOff().next(sent.attempts(), now, sent.closesAt()));
         };

@@ -1,5 +1,6 @@
 package org.sleepfollowup.survey.dispatch;
 
+import org.sleepfollowup.survey.client.Client;
 import org.sleepfollowup.survey.client.Clients;
 import org.sleepfollowup.survey.clinic.Clinics;
 import org.sleepfollowup.survey.followup.FollowUp;
@@ -9,6 +10,7 @@ import org.sleepfollowup.survey.followup.InvitationId;
 import org.sleepfollowup.survey.followup.InvitationState;
 import org.sleepfollowup.survey.followup.Invitations;
 import org.sleepfollowup.survey.followup.Transitions;
+import org.sleepfollowup.survey.suppression.Suppressions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,14 +25,21 @@ class Settlement {
     private final Invitations invitations;
     private final Clients clients;
     private final Clinics clinics;
+    private final Suppressions suppressions;
     private final Transitions transitions;
 
     Settlement(
-            FollowUps followUps, Invitations invitations, Clients clients, Clinics clinics, Transitions transitions) {
+            FollowUps followUps,
+            Invitations invitations,
+            Clients clients,
+            Clinics clinics,
+            Suppressions suppressions,
+            Transitions transitions) {
         this.followUps = followUps;
         this.invitations = invitations;
         this.clients = clients;
         this.clinics = clinics;
+        this.suppressions = suppressions;
         this.transitions = transitions;
     }
 
@@ -38,11 +47,13 @@ class Settlement {
     public Case open(InvitationId id) {
         Invitation invitation = invitations.get(id);
         FollowUp followUp = followUps.get(invitation.followUp());
+        Client client = clients.get(followUp.plan().client());
         return new Case(
                 invitation,
                 followUp,
-                clients.get(followUp.plan().client()),
-                clinics.find(followUp.clinic()).orElseThrow());
+                client,
+                clinics.find(followUp.clinic()).orElseThrow(),
+                suppressions.binding(followUp.clinic(), client));
     }
 
     /**

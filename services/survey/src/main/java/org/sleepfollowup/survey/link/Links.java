@@ -2,11 +2,15 @@ package org.sleepfollowup.survey.link;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -21,6 +25,9 @@ public class Links {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int TOKEN_BYTES = 16;
     private static final int CODE_BYTES = 6;
+    private static final int PROOF_BYTES = 8;
+    private static final int ID_DIGITS = 32;
+    private static final Pattern MAIL_CODE = Pattern.compile("[0-9a-fA-F]{48}");
     private static final int HIGHEST_SCORE = 10;
 
     private final String publicUrl;
@@ -56,16 +63,37 @@ public class Links {
         return publicUrl + "/unsubscribe/" + unsubscribeToken(invitation).value();
     }
 
-    /** The same token as it stands in an address that takes opt-outs by mail, such as {@code unsubscribe+TOKEN@...}. */
-    public String unsubscribeMail(UUID invitation) {
-        return LocalPart.write(
-                Base64.getUrlDecoder().decode(unsubscribeToken(invitation).value()));
+    /** The page that stops reminders. */
+    public String noReminders(UUID invitation) {
+        return page(invitation) + "/reminders";
     }
 
-    /** The token that such an address holds, if it can be one. */
-    public Optional<Token> readUnsubscribeMail(String token) {
-        return LocalPart.read(token, TOKEN_BYTES)
-                .map(bytes -> new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)));
+    /** The page that says what is stored; anybody may read it. */
+    public String privacy() {
+        return publicUrl + "/privacy";
+    }
+
+    /**
+     * What an email address holds that opts its client out when written to: the invitation and a proof, in hexadecimal
+     * because mail servers may change the case of an address.
+     */
+    public String unsubscribeMail(UUID invitation) {
+        return HexFormat.of().toHexDigits(invitation.getMostSignificantBits())
+                + HexFormat.of().toHexDigits(invitation.getLeastSignificantBits())
+                + HexFormat.of().formatHex(proof("unsubscribe-mail|" + invitation, PROOF_BYTES));
+    }
+
+    /** The invitation of such a code, whatever became of its case on the way; empty where it was not made here. */
+    public Optional<UUID> readUnsubscribeMail(String code) {
+        if (!MAIL_CODE.matcher(code).matches()) {
+            return Optional.empty();
+        }
+        UUID invitation = new UUID(
+                HexFormat.fromHexDigitsToLong(code, 0, ID_DIGITS / 2),
+                HexFormat.fromHexDigitsToLong(code, ID_DIGITS / 2, ID_DIGITS));
+        byte[] expected = unsubscribeMail(invitation).getBytes(StandardCharsets.US_ASCII);
+        byte[] given = code.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
+        return MessageDigest.isEqual(expected, given) ? Optional.of(invitation) : Optional.empty();
     }
 
     /** The score that a code of this invitation stands for; empty where it stands for none. */
@@ -79,14 +107,23 @@ public class Links {
         return derive("tap|" + invitation + "|" + score, CODE_BYTES);
     }
 
-    private String derive(String purpose, int bytes) {
+    /**
+     * Proof that something came from here; whoever lacks the secret can neither make nor check one.
+     *
+     * @param purpose what it proves and of whom; begins with a word of its own for each use
+     * @param bytes how many, 32 at most
+     */
+    public byte[] proof(String purpose, int bytes) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);
-            byte[] all = mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(all, bytes));
+            return Arrays.copyOf(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)), bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256.", e);
         }
+    }
+
+    private String derive(String purpose, int bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(proof(purpose, bytes));
     }
 }

@@ -33,7 +33,9 @@ class BounceTable {
                         .param("invitation", invitation.value())
                         .param("kind", report.kind().reason())
                         .param("status", report.status())
-                        .param("address", addresses.hash(clinic, client.contact().email()))
+                        .param(
+                                "address",
+                                addresses.hash(clinic, client.contact().email()))
                         .param("mailedAt", Times.at(mailedAt))
                         .param("now", Times.at(now))
                         .update()

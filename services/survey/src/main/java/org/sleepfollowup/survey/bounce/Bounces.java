@@ -108,8 +108,8 @@ public class Bounces {
         if (!table.add(report, invitation.id(), followUp.clinic(), client, mailedAt, now)) {
             return Taken.KNOWN;
         }
-        FollowUpEvent bounced = new FollowUpEvent.Bounced(
-                invitation.wave(), report.kind().reason());
+        FollowUpEvent bounced =
+                new FollowUpEvent.Bounced(invitation.wave(), report.kind().reason());
         consequence(report, followUp, client, mailedAt)
                 .ifPresentOrElse(
                         kind -> suppressing.suppress(followUp, kind, report.evidence(), bounced),

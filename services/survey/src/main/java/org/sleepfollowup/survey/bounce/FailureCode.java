@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param reply its reply (RFC 5321, 4.2), such as 550; 0 where it gave none
  */
 public record FailureCode(@Nullable String status, int reply) {
-    // Not 5.1.7 and 5.1.8, which are about the sender's address; with 5.2.1 (disabled), 5.4.4 and 5.4.310 (no such domain).
+    // Not 5.1.7 and 5.1.8, which are about the sender's address; with 5.2.1 (disabled), 5.4.4 and 5.4.310 (no such
+    // domain).
     private static final Set<String> NO_SUCH_ADDRESS =
             Set.of("5.1.0", "5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1", "5.4.4", "5.4.310");
     private static final Set<Integer> NO_SUCH_MAILBOX = Set.of(550, 551, 553);

@@ -16,11 +16,7 @@ import org.sleepfollowup.survey.text.Languages;
  * @param suppressed what keeps the client from being written to, if anything does
  */
 record Case(
-        Invitation invitation,
-        FollowUp followUp,
-        Client client,
-        Clinic clinic,
-        Optional<SuppressionKind> suppressed) {
+        Invitation invitation, FollowUp followUp, Client client, Clinic clinic, Optional<SuppressionKind> suppressed) {
 
     WaveSettings settings() {
         return clinic.wave(invitation.wave());

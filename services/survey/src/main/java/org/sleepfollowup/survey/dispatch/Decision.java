@@ -39,7 +39,8 @@ sealed interface Decision {
             return new Settle(new InvitationState.Expired(Reasons.CLOSED));
         }
         if (due.suppressed().isPresent()) {
-            return new Settle(new InvitationState.Suppressed(due.suppressed().get().reason()));
+            return new Settle(
+                    new InvitationState.Suppressed(due.suppressed().get().reason()));
         }
         if (!due.settings().enabled()) {
             return new Settle(new InvitationState.Suppressed(Reasons.WAVE_DISABLED));

@@ -31,8 +31,7 @@ final class Verdict {
                 when address.getReturnCode() >= FINAL ->
                     verdict = refused(address.getReturnCode(), address.getMessage());
                 case SMTPSendFailedException send
-                when send.getReturnCode() >= FINAL ->
-                    verdict = refused(send.getReturnCode(), send.getMessage());
+                when send.getReturnCode() >= FINAL -> verdict = refused(send.getReturnCode(), send.getMessage());
                 default -> {}
             }
         }

@@ -82,13 +82,7 @@ class MailReader {
     private static Incoming failure(MimeMessage mail, String id, Parts parts, Optional<FailureCode> failure)
             throws MessagingException, IOException {
         return failure.isPresent()
-                ? reported(
-                        mail,
-                        id,
-                        parts,
-                        failure.get().kind(),
-                        failure.get().status(),
-                        null)
+                ? reported(mail, id, parts, failure.get().kind(), failure.get().status(), null)
                 : new Incoming.Nothing("delayed");
     }
 
@@ -121,7 +115,8 @@ class MailReader {
     /** Out of office, and the like (RFC 3834, and what was there before it). */
     private static boolean isAutomatic(MimeMessage mail) throws MessagingException {
         String submitted = mail.getHeader("Auto-Submitted", null);
-        boolean replied = submitted != null && submitted.strip().toLowerCase(Locale.ROOT).startsWith("auto-replied");
+        boolean replied =
+                submitted != null && submitted.strip().toLowerCase(Locale.ROOT).startsWith("auto-replied");
         return (replied && !isFromAServer(mail))
                 || mail.getHeader("X-Autoreply") != null
                 || mail.getHeader("X-Autorespond") != null;

@@ -64,9 +64,7 @@ class Mailbox {
     /** All of it at once and taken apart here, so that no server's idea of its structure matters. */
     private static Optional<MimeMessage> download(Store store, Message mail) throws MessagingException {
         try {
-            return mail.getSize() > LARGEST_MAIL
-                    ? Optional.empty()
-                    : Optional.of(new MimeMessage((MimeMessage) mail));
+            return mail.getSize() > LARGEST_MAIL ? Optional.empty() : Optional.of(new MimeMessage((MimeMessage) mail));
         } catch (MessagingException e) {
             if (!store.isConnected()) {
                 throw e;

@@ -51,7 +51,8 @@ record Parts(List<Part> all) {
 
     /** The headers of the email that this mail is about, where it came with them. */
     Optional<InternetHeaders> returnedHeaders() throws MessagingException, IOException {
-        Optional<Part> returned = first("message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers");
+        Optional<Part> returned =
+                first("message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers");
         if (returned.isEmpty()) {
             return Optional.empty();
         }

@@ -59,9 +59,7 @@ public class OptOuts {
     /** Opts the client of an invitation out, who wrote to the address that its email names for it, if it is still there. */
     @Transactional
     public void optOutByMail(InvitationId id) {
-        invitations
-                .find(id)
-                .ifPresent(invitation -> optOut(followUps.get(invitation.followUp()), OptOutWay.BY_MAIL));
+        invitations.find(id).ifPresent(invitation -> optOut(followUps.get(invitation.followUp()), OptOutWay.BY_MAIL));
     }
 
     /** Opts the client out; once more does nothing more. */
@@ -77,7 +75,9 @@ public class OptOuts {
     /** Whether the client opted out so lately that they may take it back by themselves. */
     boolean mayUndo(FollowUp followUp) {
         Instant since = clock.instant().minus(UNDONE_WITHIN);
-        return clients.optedOutAt(followUp.plan().client()).filter(since::isBefore).isPresent();
+        return clients.optedOutAt(followUp.plan().client())
+                .filter(since::isBefore)
+                .isPresent();
     }
 
     /** Takes the opt-out back, if it is not too late for that; says whether the client is written to now. */

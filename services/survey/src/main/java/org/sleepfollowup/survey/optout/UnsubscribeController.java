@@ -73,7 +73,8 @@ class UnsubscribeController {
 
     private ResponseEntity<String> with(String token, Function<FollowUp, ResponseEntity<String>> answer) {
         Optional<FollowUp> followUp = optOuts.find(new Token(token));
-        return followUp.map(answer).orElseGet(() -> pages.notice(HttpStatus.NOT_FOUND, "unknown", Locale.ENGLISH, null));
+        return followUp.map(answer)
+                .orElseGet(() -> pages.notice(HttpStatus.NOT_FOUND, "unknown", Locale.ENGLISH, null));
     }
 
     private ResponseEntity<String> page(String key, FollowUp followUp, Map<String, String> variables) {

@@ -87,7 +87,9 @@ public class Lifting {
         for (FollowUpId id : followUps.suppressedFor(followUp, client.contact().email(), SuppressionKind.REASONS)) {
             FollowUp locked = followUps.lock(id);
             // Whoever shares the address may have opted out for themselves.
-            if (suppressions.binding(locked.clinic(), clients.get(locked.plan().client())).isEmpty()) {
+            if (suppressions
+                    .binding(locked.clinic(), clients.get(locked.plan().client()))
+                    .isEmpty()) {
                 invitations.of(id).forEach(invitation -> resume(locked, invitation, clinic, now));
             }
         }

@@ -61,7 +61,9 @@ public class Suppressing {
     public void suppress(FollowUp followUp, SuppressionKind kind, String evidence, FollowUpEvent because) {
         Client client = clients.get(followUp.plan().client());
         Instant now = clock.instant();
-        List<FollowUp> concerned = followUps.withSomethingToSendTo(followUp, client.contact().email()).stream()
+        List<FollowUp> concerned = followUps
+                .withSomethingToSendTo(followUp, client.contact().email())
+                .stream()
                 .map(followUps::lock)
                 .toList();
         if (suppressions.add(followUp, client, kind, evidence, now)) {

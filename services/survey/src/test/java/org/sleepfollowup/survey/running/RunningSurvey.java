@@ -52,6 +52,13 @@ public final class RunningSurvey {
                 "--sleepfollowup.survey.public-url=https://sleep.example",
                 "--sleepfollowup.survey.token-secret=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
                 "--sleepfollowup.survey.contact-key=" + KEYS.privateJson(),
+                "--sleepfollowup.survey.bounces.address=" + ReturnedMail.MAILBOX,
+                "--sleepfollowup.survey.bounces.imap.host=" + infrastructure.smtpHost(),
+                "--sleepfollowup.survey.bounces.imap.port=" + infrastructure.imapPort(),
+                "--sleepfollowup.survey.bounces.imap.user=" + ReturnedMail.MAILBOX,
+                "--sleepfollowup.survey.bounces.imap.password=any",
+                "--sleepfollowup.survey.bounces.imap.ssl=false",
+                "--sleepfollowup.survey.bounces.imap.poll-interval=100ms",
                 "--sleepfollowup.survey.dispatch.poll-interval=50ms",
                 "--sleepfollowup.survey.outbox.poll-interval=100ms"));
         this.arguments = arguments.toArray(String[]::new);
@@ -92,6 +99,11 @@ public final class RunningSurvey {
 
     public Inbox inbox(String address) {
         return new Inbox(infrastructure, address);
+    }
+
+    /** Mails that come back to it. */
+    public ReturnedMail returnedMail() {
+        return new ReturnedMail(infrastructure);
     }
 
     /** A fresh evening, far from what other tests did: 18:30 in Denver. */

@@ -18,7 +18,14 @@ class VerdictTest {
     void anUnknownMailboxIsFinal() {
         SendFailedException failure = new SendFailedException("refused");
         failure.setNextException(new SMTPAddressFailedException(ana, "RCPT TO", 550, "no such user"));
-        assertThat(Verdict.of(failure)).isEqualTo(new Delivery.Refused());
+        assertThat(Verdict.of(failure)).isEqualTo(new Delivery.Refused(550, null));
+    }
+
+    @Test
+    void theReasonThatTheServerGaveIsKept() {
+        SendFailedException failure = new SendFailedException("refused");
+        failure.setNextException(new SMTPAddressFailedException(ana, "RCPT TO", 550, "550 5.1.1 no such user"));
+        assertThat(Verdict.of(failure)).isEqualTo(new Delivery.Refused(550, "5.1.1"));
     }
 
     @Test
@@ -30,7 +37,7 @@ class VerdictTest {
 
     @Test
     void aMessageThatIsNotLikedIsFinal() {
-        assertThat(Verdict.of(sending(554))).isEqualTo(new Delivery.Refused());
+        assertThat(Verdict.of(sending(554))).isEqualTo(new Delivery.Refused(554, null));
         assertThat(Verdict.of(sending(421))).isEqualTo(new Delivery.Delayed());
     }
 

@@ -100,6 +100,17 @@ public record Visit(
                 clinic, session, therapist, other, status, endedAt, receivedAt, consent, usualSleep, zone, email);
     }
 
+    public Visit to(String otherEmail) {
+        return new Visit(
+                clinic, session, therapist, client, status, endedAt, receivedAt, consent, usualSleep, zone, otherEmail);
+    }
+
+    /** The same, as it came in at another time. */
+    public Visit at(Instant received) {
+        return new Visit(
+                clinic, session, therapist, client, status, endedAt, received, consent, usualSleep, zone, email);
+    }
+
     /** Hands it on. */
     public Visit handIn() {
         RunningSurvey.get()

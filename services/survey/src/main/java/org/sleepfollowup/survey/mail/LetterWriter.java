@@ -33,12 +33,15 @@ class LetterWriter {
     private final Templates templates;
     private final MessageSource messages;
     private final Links links;
+    private final ProviderHeaders providerHeaders;
     private final Clock clock;
 
-    LetterWriter(Templates templates, MessageSource messages, Links links, Clock clock) {
+    LetterWriter(
+            Templates templates, MessageSource messages, Links links, ProviderHeaders providerHeaders, Clock clock) {
         this.templates = templates;
         this.messages = messages;
         this.links = links;
+        this.providerHeaders = providerHeaders;
         this.clock = clock;
     }
 
@@ -64,6 +67,7 @@ class LetterWriter {
         message.setHeader(
                 "Feedback-ID",
                 letter.invitation().wave().code() + ":" + letter.kind().code() + ":" + clinic.id() + ":sleepfollowup");
+        providerHeaders.addTo(message, letter.invitation().id());
         message.setContent(body(letter));
         message.saveChanges();
         return message;

@@ -72,7 +72,10 @@ class WebhookController {
     }
 
     /** One by one: should the database go away in between, the provider sends all again, and what was taken is known. */
-    private Answer take(List<Report> reports) {
+    private Answer take(List<Report> reports) throws RefusedCallException {
+        if (reports.stream().anyMatch(report -> report.id().isBlank())) {
+            throw RefusedCallException.unreadable("An event has no id to tell it from others.");
+        }
         Map<Bounces.Taken, Integer> counts = new EnumMap<>(Bounces.Taken.class);
         for (Report report : reports) {
             counts.merge(bounces.take(report), 1, Integer::sum);

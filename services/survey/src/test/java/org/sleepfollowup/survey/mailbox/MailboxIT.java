@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.sleepfollowup.survey.running.RunningSurvey.denver;
 
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,15 @@ class MailboxIT {
         awaitKinds("PLANNED", "SENT FIRST_NIGHT", "BOUNCED FIRST_NIGHT hard-bounce", "SUPPRESSED ONE_WEEK hard-bounce");
         await().untilAsserted(() -> assertThat(returned.count("INBOX")).isZero());
         assertThat(returned.count("Unreadable")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aConnectionThatWasLostIsMadeAgain() {
+        SURVEY.mailboxGate().close();
+        returned.arrives(mail("postfix"));
+        SURVEY.mailboxGate().open();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> SURVEY.topics().kinds(session).contains("BOUNCED FIRST_NIGHT hard-bounce"));
     }
 
     @Test

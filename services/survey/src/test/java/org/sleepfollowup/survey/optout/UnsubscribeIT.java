@@ -96,6 +96,7 @@ class UnsubscribeIT {
         http.get(link + "?List-Unsubscribe=One-Click");
         http.head(link);
         http.get(link + "/undo");
+        SURVEY.moveTo(denver(evening, 2, "09:00"));
         SURVEY.moveTo(denver(evening, 7, "09:00"));
         awaitKinds(session, "PLANNED", "SENT FIRST_NIGHT", "REMINDED FIRST_NIGHT", "SENT ONE_WEEK");
     }

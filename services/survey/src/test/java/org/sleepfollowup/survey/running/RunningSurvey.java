@@ -36,6 +36,7 @@ public final class RunningSurvey {
     private final Infrastructure infrastructure = Infrastructure.get();
     private final String[] arguments;
     private final MailGate mailGate = new MailGate(infrastructure.smtpHost(), infrastructure.smtpPort());
+    private final MailGate mailboxGate = new MailGate(infrastructure.smtpHost(), infrastructure.imapPort());
     private final ConfigurableApplicationContext context;
     private final ContactSealer sealer = new ContactSealer(KEYS.publicJson());
     private final TopicWatch topics = new TopicWatch(infrastructure.bootstrapServers());
@@ -53,8 +54,8 @@ public final class RunningSurvey {
                 "--sleepfollowup.survey.token-secret=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
                 "--sleepfollowup.survey.contact-key=" + KEYS.privateJson(),
                 "--sleepfollowup.survey.bounces.address=" + ReturnedMail.MAILBOX,
-                "--sleepfollowup.survey.bounces.imap.host=" + infrastructure.smtpHost(),
-                "--sleepfollowup.survey.bounces.imap.port=" + infrastructure.imapPort(),
+                "--sleepfollowup.survey.bounces.imap.host=localhost",
+                "--sleepfollowup.survey.bounces.imap.port=" + mailboxGate.port(),
                 "--sleepfollowup.survey.bounces.imap.user=" + ReturnedMail.MAILBOX,
                 "--sleepfollowup.survey.bounces.imap.password=any",
                 "--sleepfollowup.survey.bounces.imap.ssl=false",
@@ -87,6 +88,10 @@ public final class RunningSurvey {
 
     public MailGate mailGate() {
         return mailGate;
+    }
+
+    public MailGate mailboxGate() {
+        return mailboxGate;
     }
 
     public TopicWatch topics() {

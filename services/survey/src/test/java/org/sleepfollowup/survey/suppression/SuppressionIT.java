@@ -12,8 +12,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sleepfollowup.survey.bounce.BounceKind;
 import org.sleepfollowup.survey.bounce.Bounces;
+import org.sleepfollowup.survey.bounce.FailureCode;
 import org.sleepfollowup.survey.bounce.Report;
 import org.sleepfollowup.survey.bounce.Trace;
+import org.sleepfollowup.survey.followup.Invitation;
+import org.sleepfollowup.survey.followup.InvitationId;
+import org.sleepfollowup.survey.followup.Invitations;
 import org.sleepfollowup.survey.running.Asked;
 import org.sleepfollowup.survey.running.Http;
 import org.sleepfollowup.survey.running.RunningSurvey;
@@ -44,6 +48,27 @@ class SuppressionIT {
                 .handIn();
         SURVEY.moveTo(denver(asked.evening(), 2, "09:00"));
         awaitKinds(other.session(), "PLANNED", "SUPPRESSED FIRST_NIGHT hard-bounce");
+    }
+
+    @Test
+    void anAddressThatTheMailServerRefusesAsUnknownIsNotWrittenToAnyMore() {
+        Asked asked = ask();
+        Invitation invitation = SURVEY.bean(Invitations.class).get(new InvitationId(asked.invitation()));
+        SURVEY.bean(Bounces.class).refused(invitation, new FailureCode("5.1.1", 550));
+        awaitKinds(
+                session,
+                "PLANNED",
+                "SENT FIRST_NIGHT",
+                "BOUNCED FIRST_NIGHT hard-bounce",
+                "SUPPRESSED ONE_WEEK hard-bounce");
+    }
+
+    @Test
+    void aRefusalThatIsNotAboutTheAddressIsRetriedByTheNextEmail() {
+        Asked asked = ask();
+        Invitation invitation = SURVEY.bean(Invitations.class).get(new InvitationId(asked.invitation()));
+        SURVEY.bean(Bounces.class).refused(invitation, new FailureCode("5.7.1", 550));
+        awaitKinds(session, "PLANNED", "SENT FIRST_NIGHT", "BOUNCED FIRST_NIGHT soft-bounce");
     }
 
     @Test

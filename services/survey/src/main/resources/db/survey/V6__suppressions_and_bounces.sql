@@ -2,9 +2,9 @@
 alter table survey.client add column email_since timestamptz;
 create index client_email on survey.client (clinic_id, lower(email));
 
--- What keeps an address from being written to, each kind apart. The address stands as a keyed hash: nobody can read it
--- here, and it goes on binding whoever comes with that address. A client's own wish binds the client too (client_ref),
--- whatever address they have. What is lifted stays, with who lifted it.
+-- What keeps an address from being written to, each kind apart. The address stands as a keyed hash, each clinic's apart:
+-- nobody can read it here, and it goes on binding whoever comes with that address. A client's own wish binds the client
+-- too (client_ref), whatever address they have. What is lifted stays, with who lifted it.
 create table survey.suppression (
     suppression_id  uuid primary key,
     clinic_id       text        not null references survey.clinic,
@@ -18,7 +18,8 @@ create table survey.suppression (
     lifted_by       text,
     check ((lifted_at is null) = (lifted_by is null))
 );
-create unique index suppression_standing on survey.suppression (clinic_id, address_hash, kind) where lifted_at is null;
+create unique index suppression_standing on survey.suppression (address_hash, kind) where lifted_at is null;
+create index suppression_clinic on survey.suppression (clinic_id, since);
 create index suppression_client on survey.suppression (client_ref) where lifted_at is null;
 create index suppression_follow_up on survey.suppression (follow_up_id);
 

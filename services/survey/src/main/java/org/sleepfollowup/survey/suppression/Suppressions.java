@@ -3,11 +3,15 @@ package org.sleepfollowup.survey.suppression;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.client.Client;
 import org.sleepfollowup.survey.client.ClientRef;
@@ -15,6 +19,7 @@ import org.sleepfollowup.survey.clinic.ClinicId;
 import org.sleepfollowup.survey.followup.FollowUp;
 import org.sleepfollowup.survey.followup.FollowUpId;
 import org.sleepfollowup.survey.sql.Times;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,28 +36,45 @@ public class Suppressions {
         this.addresses = addresses;
     }
 
+    /** Whom something is to be sent to. */
+    public record Addressee(ClinicId clinic, Client client) {}
+
     /** The weightiest of what keeps a client from being written to; empty: nothing does. */
     public Optional<SuppressionKind> binding(ClinicId clinic, Client client) {
-        return kinds(clinic, client).stream().findFirst();
+        return Optional.ofNullable(
+                binding(List.of(new Addressee(clinic, client))).get(client.ref()));
     }
 
-    /** All that keeps a client from being written to. */
-    Set<SuppressionKind> kinds(ClinicId clinic, Client client) {
-        Set<SuppressionKind> kinds = EnumSet.noneOf(SuppressionKind.class);
+    /** The same of many at once; those who may be written to are not in it. */
+    public Map<ClientRef, SuppressionKind> binding(Collection<Addressee> addressees) {
+        Map<ClientRef, SuppressionKind> binding = new HashMap<>();
+        addressees.stream()
+                .map(Addressee::client)
+                .filter(Client::optedOut)
+                .forEach(client -> binding.put(client.ref(), SuppressionKind.OPT_OUT));
         database.sql("""
-                        select distinct kind from survey.suppression
-                        where lifted_at is null and clinic_id = :clinic and (address_hash = :address or client_ref = :client)
+                        select asked.client_ref, s.kind
+                        from unnest(:clients, :addresses) as asked (client_ref, address)
+                            join survey.suppression s on s.lifted_at is null and
+                                (s.address_hash = decode(asked.address, 'hex') or s.client_ref = asked.client_ref)
                         """)
-                .param("clinic", clinic.value())
-                .param("address", addresses.hash(clinic, client.contact().email()))
-                .param("client", client.ref().value())
-                .query(String.class)
-                .list()
-                .forEach(code -> kinds.add(SuppressionKind.find(code).orElseThrow()));
-        if (client.optedOut()) {
-            kinds.add(SuppressionKind.OPT_OUT);
-        }
-        return kinds;
+                .param(
+                        "clients",
+                        addressees.stream()
+                                .map(addressee -> addressee.client().ref().value())
+                                .toArray(UUID[]::new))
+                .param("addresses", addressees.stream().map(this::hash).toArray(String[]::new))
+                .query((RowCallbackHandler) row -> binding.merge(
+                        new ClientRef(row.getObject("client_ref", UUID.class)),
+                        SuppressionKind.find(row.getString("kind")).orElseThrow(),
+                        BinaryOperator.minBy(Comparator.naturalOrder())));
+        return binding;
+    }
+
+    private String hash(Addressee addressee) {
+        return HexFormat.of()
+                .formatHex(addresses.hash(
+                        addressee.clinic(), addressee.client().contact().email()));
     }
 
     /** Adds one, unless one of that kind stands for that address already; says whether it did. */
@@ -61,7 +83,7 @@ public class Suppressions {
                         insert into survey.suppression
                             (suppression_id, clinic_id, kind, address_hash, client_ref, follow_up_id, since, evidence)
                         values (:id, :clinic, :kind, :address, :client, :followUp, :since, :evidence)
-                        on conflict (clinic_id, address_hash, kind) where lifted_at is null do nothing
+                        on conflict (address_hash, kind) where lifted_at is null do nothing
                         """)
                         .param("id", UUID.randomUUID())
                         .param("clinic", followUp.clinic().value())
@@ -82,12 +104,11 @@ public class Suppressions {
     boolean lift(FollowUp followUp, Client client, SuppressionKind kind, Instant at, String by) {
         return database.sql("""
                         update survey.suppression set lifted_at = :at, lifted_by = :by
-                        where lifted_at is null and clinic_id = :clinic and kind = :kind
+                        where lifted_at is null and kind = :kind
                             and (address_hash = :address or client_ref = :client or follow_up_id = :followUp)
                         """)
                         .param("at", Times.at(at))
                         .param("by", by)
-                        .param("clinic", followUp.clinic().value())
                         .param("kind", kind.code())
                         .param(
                                 "address",

@@ -55,7 +55,9 @@ public class Clients {
                         values (:ref, :clinic, :client, :email, :firstName, :locale, :zone, :receivedAt)
                         on conflict (clinic_id, client_id) do update
                             set email = excluded.email, first_name = excluded.first_name, locale = excluded.locale,
-                                time_zone = excluded.time_zone, received_at = excluded.received_at
+                                time_zone = excluded.time_zone, received_at = excluded.received_at,
+                                email_since = case when lower(client.email) = lower(excluded.email)
+                                    then client.email_since else excluded.received_at end
                             where client.received_at <= excluded.received_at
                         """)
                 .param("ref", UUID.randomUUID())
@@ -129,9 +131,25 @@ public class Clients {
     /** Takes an opt-out back; says whether there was one. Locks the client until the commit. */
     public boolean optIn(ClientRef ref) {
         return database.sql("""
-                                update survey.client set opted_out_at = null
-                                where client_ref = :ref and opted_out_at is not null
-                                """).param("ref", ref.value()).update() == 1;
+                        update survey.client set opted_out_at = null
+                        where client_ref = :ref and opted_out_at is not null
+                        """).param("ref", ref.value()).update() == 1;
+    }
+
+    /** When a client opted out, if they did. */
+    public Optional<Instant> optedOutAt(ClientRef ref) {
+        return database.sql("select opted_out_at from survey.client where client_ref = :ref")
+                .param("ref", ref.value())
+                .query((row, number) -> Optional.ofNullable(Times.instantOrNull(row, "opted_out_at")))
+                .single();
+    }
+
+    /** Since when a client has the address that they have; empty: always. */
+    public Optional<Instant> addressSince(ClientRef ref) {
+        return database.sql("select email_since from survey.client where client_ref = :ref")
+                .param("ref", ref.value())
+                .query((row, number) -> Optional.ofNullable(Times.instantOrNull(row, "email_since")))
+                .single();
     }
 
     private static Client read(ResultSet row, int number) throws SQLException {

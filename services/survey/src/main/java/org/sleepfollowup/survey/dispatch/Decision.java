@@ -37,8 +37,9 @@ sealed interface Decision {
         if (!now.isBefore(closing)) {
             return new Settle(new InvitationState.Expired(Reasons.CLOSED));
         }
-        if (due.client().optedOut()) {
-            return new Settle(new InvitationState.Suppressed(Reasons.OPTED_OUT));
+        if (due.suppressed().isPresent()) {
+            return new Settle(
+                    new InvitationState.Suppressed(due.suppressed().get().reason()));
         }
         if (!due.settings().enabled()) {
             return new Settle(new InvitationState.Suppressed(Reasons.WAVE_DISABLED));
@@ -63,7 +64,7 @@ sealed interface Decision {
                 || remindAt.isEmpty()
                 || !sent.isOpen(now)
                 || due.followUp().isWithdrawn()
-                || due.client().optedOut()
+                || due.suppressed().isPresent()
                 || due.client().remindersOff()
                 || due.client().contact().email().isBlank()) {
             return new Settle(sent.withoutReminder());

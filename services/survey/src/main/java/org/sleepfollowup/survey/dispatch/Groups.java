@@ -3,7 +3,10 @@ package org.sleepfollowup.survey.dispatch;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.sleepfollowup.survey.bounce.Bounces;
+import org.sleepfollowup.survey.bounce.FailureCode;
 import org.sleepfollowup.survey.followup.InvitationId;
+import org.sleepfollowup.survey.mail.Delivery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -19,9 +22,11 @@ class Groups {
     private static final Logger log = LoggerFactory.getLogger(Groups.class);
 
     private final Settlement settlement;
+    private final Bounces bounces;
 
-    Groups(Settlement settlement) {
+    Groups(Settlement settlement, Bounces bounces) {
         this.settlement = settlement;
+        this.bounces = bounces;
     }
 
     /** Those that can be read. */
@@ -42,8 +47,20 @@ class Groups {
         return alone(read.invitation().id(), () -> List.of(attempt.get()));
     }
 
-    /** Settles what can be settled. */
+    /** Settles what can be settled; what was refused is a bounce then. */
     void settle(List<Outcome> outcomes) {
+        keep(outcomes);
+        outcomes.forEach(outcome -> outcome.refusal().ifPresent(refusal -> bounced(outcome, refusal)));
+    }
+
+    private void bounced(Outcome outcome, Delivery.Refused refusal) {
+        alone(outcome.decidedUpon().id(), () -> {
+            bounces.refused(outcome.decidedUpon(), new FailureCode(refusal.status(), refusal.reply()));
+            return List.of();
+        });
+    }
+
+    private void keep(List<Outcome> outcomes) {
         try {
             settlement.settle(outcomes);
         } catch (DataAccessException | TransactionException e) {

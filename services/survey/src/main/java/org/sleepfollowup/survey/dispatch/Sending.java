@@ -35,8 +35,7 @@ class Sending {
      * @param alreadySent the mail server has its email; only the invitation does not say so, because an instance crashed
      */
     Outcome dealWith(Case due, boolean alreadySent) {
-        InvitationState state = alreadySent ? sent(due) : decideAndSend(due);
-        return new Outcome(due.invitation(), state);
+        return alreadySent ? new Outcome(due.invitation(), sent(due)) : decideAndSend(due);
     }
 
     private InvitationState sent(Case due) {
@@ -47,12 +46,17 @@ class Sending {
         };
     }
 
-    private InvitationState decideAndSend(Case due) {
+    private Outcome decideAndSend(Case due) {
         return switch (Decision.on(due, clock.instant())) {
-            case Decision.Settle(InvitationState state) -> state;
-            case Decision.Invite(Pending pending, Instant closing) ->
-                invited(due, pending, closing, deliver(due, Letter.Kind.INVITATION));
-            case Decision.Remind(Sent sent) -> reminded(sent, deliver(due, Letter.Kind.REMINDER));
+            case Decision.Settle(InvitationState state) -> new Outcome(due.invitation(), state);
+            case Decision.Invite(Pending pending, Instant closing) -> {
+                Delivery delivery = deliver(due, Letter.Kind.INVITATION);
+                yield Outcome.of(due.invitation(), invited(due, pending, closing, delivery), delivery);
+            }
+            case Decision.Remind(Sent sent) -> {
+                Delivery delivery = deliver(due, Letter.Kind.REMINDER);
+                yield Outcome.of(due.invitation(), reminded(sent, delivery), delivery);
+            }
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sleepfollowup.survey.caps.Turn;
 import org.sleepfollowup.survey.caps.Turns;
@@ -25,6 +26,8 @@ import org.sleepfollowup.survey.followup.InvitationId;
 import org.sleepfollowup.survey.followup.InvitationState;
 import org.sleepfollowup.survey.followup.Invitations;
 import org.sleepfollowup.survey.followup.Transitions;
+import org.sleepfollowup.survey.suppression.SuppressionKind;
+import org.sleepfollowup.survey.suppression.Suppressions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,6 +42,7 @@ class Settlement {
     private final Invitations invitations;
     private final Clients clients;
     private final Clinics clinics;
+    private final Suppressions suppressions;
     private final Turns turns;
     private final Transitions transitions;
     private final HandedOver handedOver;
@@ -49,6 +53,7 @@ class Settlement {
             Invitations invitations,
             Clients clients,
             Clinics clinics,
+            Suppressions suppressions,
             Turns turns,
             Transitions transitions,
             HandedOver handedOver,
@@ -59,6 +64,7 @@ class Settlement {
         this.invitations = invitations;
         this.clients = clients;
         this.clinics = clinics;
+        this.suppressions = suppressions;
         this.transitions = transitions;
         this.handedOver = handedOver;
     }
@@ -93,13 +99,24 @@ class Settlement {
                 .map(FollowUp::clinic)
                 .distinct()
                 .collect(Collectors.toMap(id -> id, id -> clinics.find(id).orElseThrow()));
+        Map<ClientRef, SuppressionKind> suppressed = suppressions.binding(theirs.values().stream()
+                .map(followUp -> new Suppressions.Addressee(
+                        followUp.clinic(),
+                        requireNonNull(asked.get(followUp.plan().client()))))
+                .distinct()
+                .toList());
         return ids.stream()
                 .map(due::get)
                 .filter(Objects::nonNull)
                 .map(invitation -> {
                     FollowUp followUp = requireNonNull(theirs.get(invitation.followUp()));
                     Client client = requireNonNull(asked.get(followUp.plan().client()));
-                    return new Case(invitation, followUp, client, requireNonNull(asking.get(followUp.clinic())));
+                    return new Case(
+                            invitation,
+                            followUp,
+                            client,
+                            requireNonNull(asking.get(followUp.clinic())),
+                            Optional.ofNullable(suppressed.get(client.ref())));
                 })
                 .toList();
     }

@@ -129,13 +129,34 @@ public class FollowUps {
                 .list();
     }
 
-    /** A client's follow-ups that have something still to be sent, in the order in which they are to be locked. */
-    public List<FollowUpId> withSomethingToSend(ClientRef client) {
+    /**
+     * This follow-up, and those of its client and of whoever shares their address that have something still to be sent; in
+     * the order in which they are to be locked.
+     */
+    public List<FollowUpId> withSomethingToSendTo(FollowUp own, String address) {
+        return ofAddress(own, address, "i.next_at is not null", List.of());
+    }
+
+    /** The same, with those that have something suppressed for one of the reasons. */
+    public List<FollowUpId> suppressedFor(FollowUp own, String address, List<String> reasons) {
+        return ofAddress(own, address, "i.state = 'suppressed' and i.reason = any(:reasons)", reasons);
+    }
+
+    private List<FollowUpId> ofAddress(FollowUp own, String address, String condition, List<String> reasons) {
         return database.sql("""
-                        select distinct follow_up_id from survey.follow_up join survey.invitation using (follow_up_id)
-                        where client_ref = :client and next_at is not null order by follow_up_id
-                        """)
-                .param("client", client.value())
+                        select distinct f.follow_up_id
+                        from survey.client c
+                            join survey.follow_up f on f.client_ref = c.client_ref
+                            left join survey.invitation i on i.follow_up_id = f.follow_up_id
+                        where c.clinic_id = :clinic and (lower(c.email) = lower(:address) or c.client_ref = :client)
+                            and (f.follow_up_id = :own or %s)
+                        order by f.follow_up_id
+                        """.formatted(condition))
+                .param("clinic", own.clinic().value())
+                .param("address", address)
+                .param("client", own.plan().client().value())
+                .param("own", own.id().value())
+                .param("reasons", reasons.toArray(String[]::new))
                 .query((row, number) -> new FollowUpId(row.getObject("follow_up_id", UUID.class)))
                 .list();
     }

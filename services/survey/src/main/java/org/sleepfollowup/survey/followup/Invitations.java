@@ -53,6 +53,14 @@ public class Invitations {
                 .collect(Collectors.toMap(Invitation::id, Function.identity()));
     }
 
+    /** The invitation of an id that came from outside, if there is one. */
+    public Optional<Invitation> find(InvitationId id) {
+        return database.sql("select * from survey.invitation where invitation_id = :id")
+                .param("id", id.value())
+                .query(InvitationRow::read)
+                .optional();
+    }
+
     /** Those of a follow-up, in the order of the waves. */
     public List<Invitation> of(FollowUpId followUp) {
         return database.sql("select * from survey.invitation where follow_up_id = :id order by due_local")

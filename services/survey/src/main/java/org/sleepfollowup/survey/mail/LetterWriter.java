@@ -30,13 +30,21 @@ class LetterWriter {
     private final LetterText texts;
     private final Links links;
     private final UnsubscribeAddress unsubscribeAddress;
+    private final ProviderHeaders providerHeaders;
     private final DkimSigner signer;
     private final Clock clock;
 
-    LetterWriter(LetterText texts, Links links, UnsubscribeAddress unsubscribeAddress, DkimSigner signer, Clock clock) {
+    LetterWriter(
+            LetterText texts,
+            Links links,
+            UnsubscribeAddress unsubscribeAddress,
+            ProviderHeaders providerHeaders,
+            DkimSigner signer,
+            Clock clock) {
         this.texts = texts;
         this.links = links;
         this.unsubscribeAddress = unsubscribeAddress;
+        this.providerHeaders = providerHeaders;
         this.signer = signer;
         this.clock = clock;
     }
@@ -63,6 +71,7 @@ class LetterWriter {
         message.setHeader(
                 "Feedback-ID",
                 letter.invitation().wave().code() + ":" + letter.kind().code() + ":" + clinic.id() + ":sleepfollowup");
+        providerHeaders.addTo(message, letter.invitation().id());
         message.setContent(body(letter));
         message.saveChanges();
         signer.sign(message);

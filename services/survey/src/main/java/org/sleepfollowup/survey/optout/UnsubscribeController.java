@@ -1,8 +1,11 @@
 package org.sleepfollowup.survey.optout;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sleepfollowup.survey.client.Clients;
 import org.sleepfollowup.survey.clinic.Clinic;
 import org.sleepfollowup.survey.clinic.Clinics;
@@ -20,11 +23,14 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * {@code /unsubscribe/{token}}: looking asks for a confirmation, posting opts out. Mail programs post here by themselves
- * (RFC 8058), whatever the body says; the token says all.
+ * (RFC 8058): without cookies, following no redirect, and whatever the body says or is, the token says all. Only that it
+ * was the page's own button is read from it.
  */
 @RestController
 @RequestMapping("/unsubscribe/{token}")
 class UnsubscribeController {
+    private static final String OWN_BUTTON = "confirmed";
+
     private final OptOuts optOuts;
     private final Clinics clinics;
     private final Clients clients;
@@ -39,35 +45,44 @@ class UnsubscribeController {
 
     @GetMapping
     ResponseEntity<String> ask(@PathVariable("token") String token) {
-        Optional<FollowUp> followUp = optOuts.find(new Token(token));
-        if (followUp.isEmpty()) {
-            return unknown();
-        }
-        Clinic clinic = clinicOf(followUp.get());
-        return pages.page(
-                HttpStatus.OK,
-                "unsubscribe",
-                locale(followUp.get(), clinic),
-                Map.of("clinic", clinic.name(), "action", "/unsubscribe/" + token));
+        return with(token, followUp -> page("unsubscribe", followUp, Map.of("action", "/unsubscribe/" + token)));
     }
 
     @PostMapping
-    ResponseEntity<String> optOut(@PathVariable("token") String token) {
+    ResponseEntity<String> optOut(@PathVariable("token") String token, HttpServletRequest request) {
+        return with(token, followUp -> {
+            boolean ownButton = request.getParameter(OWN_BUTTON) != null;
+            optOuts.optOut(followUp, ownButton ? OptOutWay.CONFIRMED : OptOutWay.ONE_CLICK);
+            return done(token, followUp);
+        });
+    }
+
+    @PostMapping("/undo")
+    ResponseEntity<String> undo(@PathVariable("token") String token) {
+        return with(
+                token,
+                followUp -> optOuts.undo(followUp) ? page("resubscribed", followUp, Map.of()) : done(token, followUp));
+    }
+
+    private ResponseEntity<String> done(String token, FollowUp followUp) {
+        return page(
+                "unsubscribed",
+                followUp,
+                optOuts.mayUndo(followUp) ? Map.of("undo", "/unsubscribe/" + token + "/undo") : Map.of());
+    }
+
+    private ResponseEntity<String> with(String token, Function<FollowUp, ResponseEntity<String>> answer) {
         Optional<FollowUp> followUp = optOuts.find(new Token(token));
-        if (followUp.isEmpty()) {
-            return unknown();
-        }
-        optOuts.optOut(followUp.get());
-        Clinic clinic = clinicOf(followUp.get());
-        return pages.notice(HttpStatus.OK, "unsubscribed", locale(followUp.get(), clinic), clinic.name());
+        return followUp.map(answer)
+                .orElseGet(() -> pages.notice(HttpStatus.NOT_FOUND, "unknown", Locale.ENGLISH, null));
     }
 
-    private ResponseEntity<String> unknown() {
-        return pages.notice(HttpStatus.NOT_FOUND, "unknown", Locale.ENGLISH, null);
-    }
-
-    private Clinic clinicOf(FollowUp followUp) {
-        return clinics.find(followUp.clinic()).orElseThrow();
+    private ResponseEntity<String> page(String key, FollowUp followUp, Map<String, String> variables) {
+        Clinic clinic = clinics.find(followUp.clinic()).orElseThrow();
+        Map<String, String> all = new HashMap<>(variables);
+        all.put("key", key);
+        all.put("clinic", clinic.name());
+        return pages.page(HttpStatus.OK, "unsubscribe", locale(followUp, clinic), all);
     }
 
     private Locale locale(FollowUp followUp, Clinic clinic) {

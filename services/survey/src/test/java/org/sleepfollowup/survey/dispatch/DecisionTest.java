@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ import org.sleepfollowup.survey.followup.Reasons;
 import org.sleepfollowup.survey.followup.SessionFacts;
 import org.sleepfollowup.survey.followup.SessionId;
 import org.sleepfollowup.survey.followup.TherapistId;
+import org.sleepfollowup.survey.suppression.SuppressionKind;
 import org.sleepfollowup.survey.timing.LocalMoment;
 import org.sleepfollowup.survey.timing.QuietHours;
 
@@ -177,7 +179,8 @@ class DecisionTest {
                         plan,
                         withdrawn),
                 client,
-                aClinic(settings));
+                aClinic(settings),
+                client.optedOut() ? Optional.of(SuppressionKind.OPT_OUT) : Optional.empty());
     }
 
     private static Client aClient(String email, boolean optedOut) {

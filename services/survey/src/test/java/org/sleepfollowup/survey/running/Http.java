@@ -49,6 +49,18 @@ public final class Http {
                 .POST(BodyPublishers.ofByteArray(form)));
     }
 
+    /** Posts a body as what it says to be; an empty type: as nothing. */
+    public HttpResponse<String> postAs(String path, String type, String body, String... headers) {
+        HttpRequest.Builder request = request(path).POST(BodyPublishers.ofString(body));
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request);
+    }
+
     public HttpResponse<String> api(String method, String path, String key, String json) {
         HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
         if (!key.isEmpty()) {

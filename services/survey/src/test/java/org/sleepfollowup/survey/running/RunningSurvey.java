@@ -36,6 +36,7 @@ public final class RunningSurvey {
     private final Infrastructure infrastructure = Infrastructure.get();
     private final String[] arguments;
     private final MailGate mailGate = new MailGate(infrastructure.smtpHost(), infrastructure.smtpPort());
+    private final MailGate mailboxGate = new MailGate(infrastructure.smtpHost(), infrastructure.imapPort());
     private final ConfigurableApplicationContext context;
     private final ContactSealer sealer = new ContactSealer(KEYS.publicJson());
     private final TopicWatch topics = new TopicWatch(infrastructure.bootstrapServers());
@@ -52,6 +53,13 @@ public final class RunningSurvey {
                 "--sleepfollowup.survey.public-url=https://sleep.example",
                 "--sleepfollowup.survey.token-secret=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
                 "--sleepfollowup.survey.contact-key=" + KEYS.privateJson(),
+                "--sleepfollowup.survey.bounces.address=" + ReturnedMail.MAILBOX,
+                "--sleepfollowup.survey.bounces.imap.host=localhost",
+                "--sleepfollowup.survey.bounces.imap.port=" + mailboxGate.port(),
+                "--sleepfollowup.survey.bounces.imap.user=" + ReturnedMail.MAILBOX,
+                "--sleepfollowup.survey.bounces.imap.password=any",
+                "--sleepfollowup.survey.bounces.imap.ssl=false",
+                "--sleepfollowup.survey.bounces.imap.poll-interval=100ms",
                 "--sleepfollowup.survey.dispatch.poll-interval=50ms",
                 "--sleepfollowup.survey.rescheduling.poll-interval=50ms",
                 "--sleepfollowup.survey.rescheduling.page-size=2",
@@ -85,6 +93,10 @@ public final class RunningSurvey {
         return mailGate;
     }
 
+    public MailGate mailboxGate() {
+        return mailboxGate;
+    }
+
     public TopicWatch topics() {
         return topics;
     }
@@ -95,6 +107,11 @@ public final class RunningSurvey {
 
     public Inbox inbox(String address) {
         return new Inbox(infrastructure, address);
+    }
+
+    /** Mails that come back to it. */
+    public ReturnedMail returnedMail() {
+        return new ReturnedMail(infrastructure);
     }
 
     /** A fresh evening, far from what other tests did: 18:30 in Denver. */

@@ -117,6 +117,12 @@ public record Visit(
                 otherEmail);
     }
 
+    /** The same, as it came in at another time. */
+    public Visit at(Instant received) {
+        return new Visit(
+                clinic, session, therapist, client, status, endedAt, received, consent, usualSleep, zone, email);
+    }
+
     /** Hands it on. */
     public Visit handIn() {
         RunningSurvey.get()

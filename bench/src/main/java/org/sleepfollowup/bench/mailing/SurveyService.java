@@ -37,8 +37,8 @@ final class SurveyService implements AutoCloseable {
     static SurveyService start(BenchServers servers, MovedClock clock, int smtpPort, int connections)
             throws IOException, InterruptedException {
         ContactKeys keys = ContactKeys.generate();
-        ApplicationContextInitializer<GenericApplicationContext> clockOfTheBenchmark = context ->
-                context.registerBean("benchClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+        ApplicationContextInitializer<GenericApplicationContext> clockOfTheBenchmark =
+                context -> context.registerBean("benchClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
         ConfigurableApplicationContext context = new SpringApplicationBuilder(SurveyApplication.class)
                 .properties("spring.config.name=survey")
                 .initializers(clockOfTheBenchmark)

@@ -9,7 +9,9 @@ my $record = shift @ARGV;
 {
     no warnings 'redefine';
     *Mail::DKIM::PublicKey::fetch_async = sub {
-        return sub { return Mail::DKIM::PublicKey->parse($record) };
+        my ($class, %request) = @_;
+        my $key = $class->parse($record);
+        return sub { return $request{Callbacks}{Success}->($key) };
     };
 }
 my $verifier = Mail::DKIM::Verifier->new;

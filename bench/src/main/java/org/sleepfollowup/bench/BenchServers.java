@@ -50,7 +50,8 @@ public final class BenchServers implements AutoCloseable {
     /** Whether commits wait for the disk. They do, unless something is only prepared. */
     public void waitForDisk(boolean wait) {
         JdbcClient client = JdbcClient.create(new DriverManagerDataSource(jdbcUrl(), jdbcUser(), ""));
-        client.sql("alter system set synchronous_commit = " + (wait ? "on" : "off")).update();
+        client.sql("alter system set synchronous_commit = " + (wait ? "on" : "off"))
+                .update();
         client.sql("select pg_reload_conf()").query(Boolean.class).single();
     }
 

@@ -60,7 +60,9 @@ class EmailLooksIT {
                     String name = "email-" + locale + "-" + width + "-"
                             + colors.name().toLowerCase(Locale.ROOT);
                     Chromium.keep(page, name);
-                    assertThat(number(page, "document.documentElement.scrollWidth")).as(name).isLessThanOrEqualTo(width);
+                    assertThat(number(page, "document.documentElement.scrollWidth"))
+                            .as(name)
+                            .isLessThanOrEqualTo(width);
                     assertThat(number(page, ROWS)).as(name).isEqualTo(width < DESKTOP ? 2 : 1);
                 }
                 meetsWcag(page, locale + " " + colors);

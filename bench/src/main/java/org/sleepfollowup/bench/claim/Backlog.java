@@ -29,7 +29,9 @@ final class Backlog {
 
     /** Plans so many more, due one after the other, a tenth of a second apart. */
     void plan(int many, Instant from) {
-        int number = database.sql("select count(*) from survey.session").query(Integer.class).single();
+        int number = database.sql("select count(*) from survey.session")
+                .query(Integer.class)
+                .single();
         database.sql("""
                         insert into survey.session (clinic_id, session_id, received_at)
                         select 'bench', 's-' || i, now() from generate_series(:from, :to) i

@@ -84,11 +84,14 @@ final class MailingBenchmark {
 
             Collections.sort(source);
             double limit = source.get(1);
-            report.say("smtp-source -d -s %d -l %d -m %d: %,.0f emails/s (median of %d)", SESSIONS, size, due, limit, 3);
+            report.say(
+                    "smtp-source -d -s %d -l %d -m %d: %,.0f emails/s (median of %d)", SESSIONS, size, due, limit, 3);
             report.say("one by one with JavaMailSender.send, a connection each: %,.0f emails/s", oneByOne);
-            report.say("from claim to event on the topic: %,.0f emails/s, %.1f times one by one", rate, rate / oneByOne);
+            report.say(
+                    "from claim to event on the topic: %,.0f emails/s, %.1f times one by one", rate, rate / oneByOne);
             report.say("service and broker used %.2f ms of processor an email", used.toNanos() / 1e6 / due);
-            report.check(rate / limit >= LIMIT, "%.0f%% of smtp-source; at least %.0f%%", 100 * rate / limit, 100 * LIMIT);
+            report.check(
+                    rate / limit >= LIMIT, "%.0f%% of smtp-source; at least %.0f%%", 100 * rate / limit, 100 * LIMIT);
             report.check(received == due, "%d emails of %d at the mail server", received, due);
             report.check(
                     events.sent() == 1 + warmUp + due && events.sentOnce() == 1 + warmUp + due,

@@ -13,7 +13,6 @@ import org.sleepfollowup.schemas.sealing.ContactKeys;
 import org.sleepfollowup.schemas.sealing.ContactSealer;
 import org.sleepfollowup.survey.SurveyApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -37,8 +36,8 @@ final class SurveyService implements AutoCloseable {
     static SurveyService start(BenchServers servers, MovedClock clock, int smtpPort, int connections)
             throws IOException, InterruptedException {
         ContactKeys keys = ContactKeys.generate();
-        ApplicationContextInitializer<GenericApplicationContext> clockOfTheBenchmark = context ->
-                context.registerBean("benchClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+        ApplicationContextInitializer<GenericApplicationContext> clockOfTheBenchmark =
+                context -> context.registerBean("benchClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
         ConfigurableApplicationContext context = new SpringApplicationBuilder(SurveyApplication.class)
                 .properties("spring.config.name=survey")
                 .initializers(clockOfTheBenchmark)
@@ -71,7 +70,7 @@ final class SurveyService implements AutoCloseable {
     }
 
     private void createClinic() throws IOException, InterruptedException {
-        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/clinics/" + CLINIC))
                 .header("Authorization", "Bearer " + OPERATOR_KEY)
                 .header("Content-Type", "application/json")

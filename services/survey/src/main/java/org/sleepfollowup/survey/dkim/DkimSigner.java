@@ -70,8 +70,7 @@ public class DkimSigner {
             names.add(name);
         }
         String unsigned = "v=1; a=" + signingKey.algorithm().tag() + "; c=relaxed/relaxed; d=" + settings.domain()
-                + "; s=" + settings.selector() + ";" + FOLD + "t="
-                + message.getSentDate().toInstant().getEpochSecond() + "; bh=" + bodyHash(message) + ";" + FOLD + "h="
+                + "; s=" + settings.selector() + ";" + FOLD + "bh=" + bodyHash(message) + ";" + FOLD + "h="
                 + foldedNames(names) + ";" + FOLD + "b=";
         canonical.append(Relaxed.header(HEADER, unsigned));
         return unsigned + folded(base64(signingKey.sign(canonical.toString())));

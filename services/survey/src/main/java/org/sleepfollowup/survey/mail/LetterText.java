@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.link.Links;
 import org.sleepfollowup.survey.questionnaire.Item;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 class LetterText {
     /** The same twice. */
     record Body(String text, String html) {}
+
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 
     private final Templates templates;
     private final MessageSource messages;
@@ -76,6 +79,6 @@ class LetterText {
 
     /** Names come from outside; none of them may begin another line or header. */
     static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return LINE_ENDS.matcher(text).replaceAll(" ").strip();
     }
 }

@@ -45,8 +45,9 @@ class GracefulStopIT {
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(server.held()).isEqualTo(CONNECTIONS));
 
+            DispatchLoop loop = stopping.getBean(DispatchLoop.class);
             Thread stop = Thread.ofPlatform().start(stopping::close);
-            await().until(() -> !stopping.isActive());
+            await().until(() -> !loop.isRunning());
             server.letGo();
 
             assertThat(stop.join(Duration.ofSeconds(20))).isTrue();

@@ -17,7 +17,6 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Where letters are written as the service writes them, without the rest of it. */
@@ -64,7 +63,7 @@ final class Desk {
         return new String(bytes(message), StandardCharsets.ISO_8859_1);
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not annotated as a configuration, or the service itself would find it when it is started in a test. */
     @ConfigurationPropertiesScan({"org.sleepfollowup.survey.link", "org.sleepfollowup.survey.dkim"})
     @ComponentScan(
             basePackages = {

@@ -35,14 +35,13 @@ class SignedDeliveryIT {
     }
 
     @Test
-    void perlsMailDkimAcceptsBothKindsOfSignaturesAndRefusesAForgedOne()
+    void perlsMailDkimAcceptsTheSignatureAndRefusesAForgedEmail()
             throws NoSuchAlgorithmException, IOException, InterruptedException {
         Tool.neededFor("SPAMASSASSIN", "perl", "-MMail::DKIM::Verifier", "-e", "1");
-        for (DkimKeys keys : List.of(DkimKeys.rsa(2048), DkimKeys.ed25519())) {
-            String arrived = delivered(keys, aLetter(Locale.GERMAN));
-            assertThat(verify(arrived, keys)).startsWith("pass");
-            assertThat(verify(arrived.replace("Guten Tag", "Good day"), keys)).startsWith("fail");
-        }
+        DkimKeys keys = DkimKeys.rsa(2048);
+        String arrived = delivered(keys, aLetter(Locale.GERMAN));
+        assertThat(verify(arrived, keys)).startsWith("pass");
+        assertThat(verify(arrived.replace("Guten Tag", "Good day"), keys)).startsWith("fail");
     }
 
     @Test

@@ -36,9 +36,9 @@ class Surveys {
 
     /** The same, kept from change by others until the transaction ends. */
     Optional<Survey> lock(Token token) {
-        return invitations.ofPage(token).map(invitation -> {
+        return invitations.ofPage(token).flatMap(invitation -> {
             FollowUp locked = followUps.lock(invitation.followUp());
-            return of(invitations.get(invitation.id()), locked);
+            return invitations.find(invitation.id()).map(current -> of(current, locked));
         });
     }
 

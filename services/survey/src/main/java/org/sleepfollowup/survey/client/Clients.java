@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.sleepfollowup.survey.clinic.ClinicId;
 import org.sleepfollowup.survey.sql.Times;
@@ -55,6 +56,15 @@ public class Clients {
                 .single();
     }
 
+    /** The client of a clinic whom its booking system calls so, kept from change by others until the transaction ends. */
+    public Optional<Client> lock(ClinicId clinic, String clientId) {
+        return database.sql("select * from survey.client where clinic_id = :clinic and client_id = :client for update")
+                .param("clinic", clinic.value())
+                .param("client", clientId)
+                .query(Clients::read)
+                .optional();
+    }
+
     /** Opts a client out, once; says whether they were not yet. Locks the client until the commit. */
     public boolean optOut(ClientRef ref, Instant at) {
         return database.sql(
@@ -67,10 +77,11 @@ public class Clients {
 
     private static Client read(ResultSet row, int number) throws SQLException {
         String zone = row.getString("time_zone");
+        String clientId = row.getString("client_id");
         return new Client(
                 new ClientRef(row.getObject("client_ref", UUID.class)),
                 new Contact(
-                        row.getString("client_id"),
+                        clientId == null ? "" : clientId,
                         row.getString("email"),
                         row.getString("first_name"),
                         row.getString("locale"),

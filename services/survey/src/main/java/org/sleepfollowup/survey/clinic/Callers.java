@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells callers by the key that they show. */
 @Component
-class Callers {
+public class Callers {
     private static final String SCHEME = "bearer ";
 
     private final Clinics clinics;
@@ -28,7 +28,7 @@ class Callers {
      * @param authorization its header of that name, if any
      * @throws NoEntryException when there is no key, or an unknown one
      */
-    Caller identify(@Nullable String authorization) {
+    public Caller identify(@Nullable String authorization) {
         if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
             throw NoEntryException.unknownCaller();
         }

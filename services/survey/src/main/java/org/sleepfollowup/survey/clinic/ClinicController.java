@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.problem.FieldProblem;
 import org.sleepfollowup.survey.problem.InvalidRequestException;
-import org.sleepfollowup.survey.problem.NoEntryException;
 import org.sleepfollowup.survey.problem.TooLargeRequestException;
 import org.sleepfollowup.survey.problem.UnknownClinicException;
 import org.springframework.http.HttpHeaders;
@@ -42,8 +41,7 @@ class ClinicController {
     ClinicBody show(
             @PathVariable("clinic") String clinic,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
-        Caller caller = callers.identify(authorization);
-        ClinicId id = allowed(caller, clinic);
+        ClinicId id = callers.identify(authorization).enter(clinic);
         return clinics.find(id).map(ClinicBody::of).orElseThrow(() -> new UnknownClinicException(clinic));
     }
 
@@ -53,8 +51,7 @@ class ClinicController {
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             HttpServletRequest request)
             throws IOException {
-        Caller caller = callers.identify(authorization);
-        ClinicId id = allowed(caller, clinic);
+        ClinicId id = callers.identify(authorization).enter(clinic);
         ClinicDraft draft = new ClinicDraft(id, parse(request.getInputStream().readNBytes(LARGEST_BODY + 1)));
         return switch (decisions.take(id, draft)) {
             case ClinicDecisions.Created created ->
@@ -62,27 +59,6 @@ class ClinicController {
                         .body(ClinicBody.of(created.clinic(), created.key().value()));
             case ClinicDecisions.Changed changed -> ResponseEntity.ok(ClinicBody.of(changed.clinic()));
         };
-    }
-
-    /** A clinic's key opens that clinic, which therefore exists; the operator's opens any. */
-    private static ClinicId allowed(Caller caller, String clinic) {
-        return switch (caller) {
-            case Caller.Operator() -> id(clinic);
-            case Caller.OfClinic(ClinicId own) -> {
-                if (!own.value().equals(clinic)) {
-                    throw NoEntryException.forOthers("This key is that of another clinic.");
-                }
-                yield own;
-            }
-        };
-    }
-
-    private static ClinicId id(String clinic) {
-        try {
-            return new ClinicId(clinic);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidRequestException(List.of(new FieldProblem("clinicId", String.valueOf(e.getMessage()))));
-        }
     }
 
     private static ClinicBody parse(byte[] json) {

@@ -1,6 +1,7 @@
 package org.sleepfollowup.survey.followup;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.sleepfollowup.survey.link.Links;
 import org.sleepfollowup.survey.link.Token;
@@ -18,12 +19,21 @@ public class Invitations {
         this.links = links;
     }
 
-    /** The invitation of this id. */
+    /**
+     * The invitation of this id.
+     *
+     * @throws NoSuchElementException when there is none: its client was erased meanwhile
+     */
     public Invitation get(InvitationId id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("There is no invitation " + id + " any more."));
+    }
+
+    /** The invitation of this id, unless its client was erased meanwhile. */
+    public Optional<Invitation> find(InvitationId id) {
         return database.sql("select * from survey.invitation where invitation_id = :id")
                 .param("id", id.value())
                 .query(InvitationRow::read)
-                .single();
+                .optional();
     }
 
     /** Those of a follow-up, in the order of the waves. */

@@ -1,6 +1,7 @@
 package org.sleepfollowup.survey.outbox;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.schemas.CloudEvent;
 import org.sleepfollowup.schemas.Topic;
 import org.sleepfollowup.survey.sql.Times;
@@ -30,9 +31,13 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /** Adds a record to the transaction under way; it is relayed as soon as that has committed. */
+    /**
+     * Adds a record to the transaction under way; it is relayed as soon as that has committed.
+     *
+     * @param value null: what the topic holds of this key is no more
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public <K, V> void add(Topic<K, V> topic, K key, V value, CloudEvent event) {
+    public <K, V> void add(Topic<K, V> topic, K key, @Nullable V value, CloudEvent event) {
         database.sql("""
                         insert into survey.outbox
                             (topic, record_key, record_value, event_id, event_type, event_time, written_at)
@@ -40,7 +45,9 @@ public class Outbox {
                         """)
                 .param("topic", topic.name())
                 .param("key", topic.key().serializer().serialize(topic.name(), key))
-                .param("value", topic.value().serializer().serialize(topic.name(), value))
+                .param(
+                        "value",
+                        value == null ? null : topic.value().serializer().serialize(topic.name(), value))
                 .param("id", event.id())
                 .param("type", event.type())
                 .param("time", Times.at(event.time()))

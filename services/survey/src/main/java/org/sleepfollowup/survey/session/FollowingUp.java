@@ -1,5 +1,8 @@
 package org.sleepfollowup.survey.session;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +14,7 @@ import org.sleepfollowup.survey.client.Clients;
 import org.sleepfollowup.survey.clinic.Clinic;
 import org.sleepfollowup.survey.clinic.Clinics;
 import org.sleepfollowup.survey.clinic.Wave;
+import org.sleepfollowup.survey.erasure.ErasedBefore;
 import org.sleepfollowup.survey.followup.Plan;
 import org.sleepfollowup.survey.followup.Planning;
 import org.sleepfollowup.survey.followup.Proposal;
@@ -18,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 /** Turns news of a session into a follow-up, or takes back the one that was planned. */
 @Component
@@ -30,18 +35,35 @@ class FollowingUp {
     private final CheckIns checkIns;
     private final Planning planning;
     private final Answers answers;
+    private final ErasedBefore erasedBefore;
+    private final Counter ignored;
+    private final Clock clock;
 
-    FollowingUp(News news, Clinics clinics, Clients clients, CheckIns checkIns, Planning planning, Answers answers) {
+    FollowingUp(
+            News news,
+            Clinics clinics,
+            Clients clients,
+            CheckIns checkIns,
+            Planning planning,
+            Answers answers,
+            ErasedBefore erasedBefore,
+            MeterRegistry meters,
+            Clock clock) {
         this.news = news;
         this.clinics = clinics;
         this.clients = clients;
         this.checkIns = checkIns;
         this.planning = planning;
         this.answers = answers;
+        this.erasedBefore = erasedBefore;
+        this.ignored = Counter.builder("sleepfollowup.survey.sessions.erased")
+                .description("news of sessions that was ignored because its client was erased")
+                .register(meters);
+        this.clock = clock;
     }
 
     /**
-     * Takes the news. The same again, or older, changes nothing.
+     * Takes the news. The same again, or older, changes nothing; nor does news of what was erased.
      *
      * @throws IllegalArgumentException when the clinic is unknown: clinics are made here, so waiting does not help
      */
@@ -57,17 +79,35 @@ class FollowingUp {
                     .log();
             return;
         }
+        follow(session, clinic);
+        // Asked last: by now session and client are locked, so that an erasure that came in between is seen.
+        if (erasedBefore.covers(session.clinic(), session.id(), session.contact(), session.receivedAt())) {
+            TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+            ignored.increment();
+        }
+    }
+
+    private void follow(Session session, Clinic clinic) {
         Optional<String> reason = session.reasonNotToAsk(clinic);
         if (reason.isPresent()) {
             planning.withdraw(session.clinic(), session.id(), reason.get());
             return;
         }
-        Client client = clients.learn(session.clinic(), session.contact(), session.receivedAt());
+        Client client = learn(session);
         checkIns.record(client.ref(), session.id().value(), session.facts().endedAt(), session.usualSleep());
         Planning.Planned planned = planning.plan(propose(session, clinic, client));
         if (planned.moved()) {
             answers.tellAgain(planned.followUp());
         }
+    }
+
+    private Client learn(Session session) {
+        Client client = clients.learn(session.clinic(), session.contact(), session.receivedAt());
+        if (!client.optedOut() && erasedBefore.wantsNoEmail(session.clinic(), session.contact())) {
+            clients.optOut(client.ref(), clock.instant());
+            return clients.get(client.ref());
+        }
+        return client;
     }
 
     private Proposal propose(Session session, Clinic clinic, Client client) {

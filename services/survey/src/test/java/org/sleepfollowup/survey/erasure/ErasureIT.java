@@ -64,7 +64,7 @@ class ErasureIT {
                 .ofClient(client)
                 .handIn();
         SURVEY.settle();
-        assertThat(everything.places(Needles.of(visit.email())))
+        assertThat(everything.places(Needles.of(second.email())))
                 .as("the search finds")
                 .contains("survey.client");
         assertThat(everything.places(Needles.of(session)))

@@ -78,10 +78,9 @@ class Erasure {
         int queued = queue.withdraw(locked);
         locked.forEach(followUp -> publisher.publish(followUp, new FollowUpEvent.Erased(), now));
         takenBack.add(locked, now);
-        keepAway(clinic, client, sessions, now);
         int links = traces.eraseLinks(client.ref());
         int checkIns = traces.eraseCheckIns(client.ref());
-        traces.eraseSessions(clinic, client.ref(), sessions);
+        keepAway(clinic, client, traces.eraseSessions(clinic, client.ref(), sessions), now);
         traces.eraseContact(client.ref(), now);
 
         Receipt receipt = new Account(

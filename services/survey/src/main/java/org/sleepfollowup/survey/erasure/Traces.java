@@ -68,15 +68,24 @@ class Traces {
                 .update();
     }
 
-    /** Parts the follow-ups from their sessions, by which the clinic's books lead to the client. */
-    void eraseSessions(ClinicId clinic, ClientRef client, List<SessionId> sessions) {
+    /**
+     * Parts the follow-ups from their sessions, by which the clinic's books lead to the client. Answers those that are
+     * gone; one that turned out to be another client's stays with that one.
+     */
+    List<SessionId> eraseSessions(ClinicId clinic, ClientRef client, List<SessionId> sessions) {
         database.sql("update survey.follow_up set session_id = null where client_ref = :client")
                 .param("client", client.value())
                 .update();
-        database.sql("delete from survey.session where clinic_id = :clinic and session_id = any(:sessions)")
+        return database.sql("""
+                        delete from survey.session s where clinic_id = :clinic and session_id = any(:sessions)
+                            and not exists (select 1 from survey.follow_up f
+                                where f.clinic_id = s.clinic_id and f.session_id = s.session_id)
+                        returning session_id
+                        """)
                 .param("clinic", clinic.value())
                 .param("sessions", sessions.stream().map(SessionId::value).toArray(String[]::new))
-                .update();
+                .query((row, number) -> new SessionId(row.getString("session_id")))
+                .list();
     }
 
     /** Takes the links away, and the ids too: they stand in the Message-IDs of emails and in mail servers' logs. */

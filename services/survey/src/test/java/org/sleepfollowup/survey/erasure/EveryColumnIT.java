@@ -14,14 +14,11 @@ class EveryColumnIT {
 
     @Test
     void ofTheDatabaseIsErasedOrHeldToLeadToNoClient() throws IOException {
-        List<String> columns = RunningSurvey.get()
-                .database()
-                .sql("""
+        List<String> columns =
+                RunningSurvey.get().database().sql("""
                         select table_name || '.' || column_name from information_schema.columns
                         where table_schema = 'survey' and table_name <> 'flyway_schema_history'
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
 
         assertThat(columns).containsExactlyInAnyOrderElementsOf(judged());
     }

@@ -14,7 +14,17 @@ class PoisonIT {
     private final StandaloneProcess standalone = SharedStandalone.get();
 
     @ParameterizedTest
-    @ValueSource(strings = {"session-completed", "follow-up", "answer", "sleep-outcome", "therapist-sleep", "clinic"})
+    @ValueSource(
+            strings = {
+                "session-completed",
+                "follow-up",
+                "follow-up-session",
+                "answer",
+                "sleep-outcome",
+                "therapist-sleep",
+                "clinic",
+                "staff-decision"
+            })
     void isSetAside(String topic) {
         String kafka = standalone.access().kafka();
         try (RecordCount deadLetters = new RecordCount(kafka, topic + "-dlt");

@@ -25,8 +25,36 @@ public record Topic<K, V>(String name, Serde<K> key, Serde<V> value, Kept kept) 
         /** The newest record of each key, without end. */
         record Compacted() implements Kept {}
 
+        /**
+         * The newest record of each key, and a replaced one no longer than a promised time. Kafka never cleans the segment
+         * that it writes to, and in a quiet partition it would write to the same one for good: so whoever replaces a record
+         * that must go sends the new one once more after {@link #again()}.
+         */
+        record CompactedSoon() implements Kept {
+            /** After this long a further record of the key makes the broker close the segment of the replaced one. */
+            public Duration again() {
+                return SEGMENT.plus(SLACK);
+            }
+
+            /** After this long a replaced record is off the broker's disk. */
+            public Duration gone() {
+                return again().plus(SLACK);
+            }
+        }
+
         /** Every record, for this long. */
-        record For(Duration time) implements Kept {}
+        record For(Duration time) implements Kept {
+            /** After this long a record is off the broker's disk: it goes with the youngest record of its segment. */
+            public Duration gone() {
+                return time.plus(SEGMENT).plus(SLACK);
+            }
+        }
+
+        /** How long a segment is written to, where it matters when its records are gone. */
+        Duration SEGMENT = Duration.ofDays(1);
+
+        /** The broker looks for what is to go every few minutes, and removes the file a minute later. */
+        Duration SLACK = Duration.ofHours(1);
     }
 
     /** Where records go that could not be read or handled. */
@@ -57,12 +85,22 @@ public record Topic<K, V>(String name, Serde<K> key, Serde<V> value, Kept kept) 
                         TopicConfig.RETENTION_MS_CONFIG,
                         "-1");
             case Kept.Compacted() -> Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+            case Kept.CompactedSoon() ->
+                Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_COMPACT,
+                        TopicConfig.SEGMENT_MS_CONFIG,
+                        Long.toString(Kept.SEGMENT.toMillis()),
+                        TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                        Long.toString(Kept.SEGMENT.toMillis()));
             case Kept.For(Duration time) ->
                 Map.of(
                         TopicConfig.CLEANUP_POLICY_CONFIG,
                         TopicConfig.CLEANUP_POLICY_DELETE,
                         TopicConfig.RETENTION_MS_CONFIG,
-                        Long.toString(time.toMillis()));
+                        Long.toString(time.toMillis()),
+                        TopicConfig.SEGMENT_MS_CONFIG,
+                        Long.toString(Kept.SEGMENT.toMillis()));
         };
     }
 }

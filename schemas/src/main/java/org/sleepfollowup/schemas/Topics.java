@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.sleepfollowup.schemas.avro.ClinicSettings;
 import org.sleepfollowup.schemas.avro.FollowUpEvent;
+import org.sleepfollowup.schemas.avro.FollowUpSession;
 import org.sleepfollowup.schemas.avro.Outcome;
 import org.sleepfollowup.schemas.avro.SessionCompleted;
 import org.sleepfollowup.schemas.avro.StaffDecision;
@@ -26,13 +27,24 @@ import org.sleepfollowup.schemas.avro.TherapistSleep;
 public final class Topics {
     private static final Serde<TherapistKey> THERAPIST = text(TherapistKey::parse);
 
-    public static final Topic<TherapistKey, SessionCompleted> SESSION_COMPLETED = new Topic<>(
-            "session-completed",
-            THERAPIST,
-            AvroSerde.of(SessionCompleted.class),
-            new Topic.Kept.For(Duration.ofDays(14)));
+    /** How long sealed contact details stay. */
+    public static final Topic.Kept.For SESSIONS_KEPT = new Topic.Kept.For(Duration.ofDays(14));
+
+    /** How long a follow-up's session stays that was taken back. */
+    public static final Topic.Kept.CompactedSoon FOLLOW_UP_SESSIONS_KEPT = new Topic.Kept.CompactedSoon();
+
+    /** How long stays what could not be read or handled. */
+    public static final Topic.Kept.For DEAD_LETTERS_KEPT = new Topic.Kept.For(Duration.ofDays(30));
+
+    public static final Topic<TherapistKey, SessionCompleted> SESSION_COMPLETED =
+            new Topic<>("session-completed", THERAPIST, AvroSerde.of(SessionCompleted.class), SESSIONS_KEPT);
     public static final Topic<TherapistKey, FollowUpEvent> FOLLOW_UP =
             new Topic<>("follow-up", THERAPIST, AvroSerde.of(FollowUpEvent.class), new Topic.Kept.ForGood());
+    public static final Topic<FollowUpKey, FollowUpSession> FOLLOW_UP_SESSION = new Topic<>(
+            "follow-up-session",
+            text(FollowUpKey::parse),
+            AvroSerde.of(FollowUpSession.class),
+            FOLLOW_UP_SESSIONS_KEPT);
     public static final Topic<TherapistKey, SurveyAnswered> ANSWER =
             new Topic<>("answer", THERAPIST, AvroSerde.of(SurveyAnswered.class), new Topic.Kept.ForGood());
     public static final Topic<OutcomeKey, Outcome> SLEEP_OUTCOME = new Topic<>(
@@ -48,10 +60,15 @@ public final class Topics {
     public static final Topic<TherapistKey, StaffDecision> STAFF_DECISION = new Topic<>(
             "staff-decision", THERAPIST, AvroSerde.of(StaffDecision.class), new Topic.Kept.For(Duration.ofDays(14)));
 
-    public static final List<Topic<?, ?>> ALL =
-            List.of(SESSION_COMPLETED, FOLLOW_UP, ANSWER, SLEEP_OUTCOME, THERAPIST_SLEEP, CLINIC, STAFF_DECISION);
-
-    private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
+    public static final List<Topic<?, ?>> ALL = List.of(
+            SESSION_COMPLETED,
+            FOLLOW_UP,
+            FOLLOW_UP_SESSION,
+            ANSWER,
+            SLEEP_OUTCOME,
+            THERAPIST_SLEEP,
+            CLINIC,
+            STAFF_DECISION);
 
     private Topics() {}
 
@@ -70,7 +87,7 @@ public final class Topics {
                                                 topic.deadLetters(),
                                                 Serdes.ByteArray(),
                                                 Serdes.ByteArray(),
-                                                new Topic.Kept.For(DEAD_LETTERS_KEPT))
+                                                DEAD_LETTERS_KEPT)
                                         .config())))
                 .toList();
     }

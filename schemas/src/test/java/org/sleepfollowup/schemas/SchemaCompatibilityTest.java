@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sleepfollowup.schemas.avro.ClinicSettings;
 import org.sleepfollowup.schemas.avro.Contact;
 import org.sleepfollowup.schemas.avro.FollowUpEvent;
+import org.sleepfollowup.schemas.avro.FollowUpSession;
 import org.sleepfollowup.schemas.avro.Outcome;
 import org.sleepfollowup.schemas.avro.SessionCompleted;
 import org.sleepfollowup.schemas.avro.StaffDecision;
@@ -32,6 +33,7 @@ class SchemaCompatibilityTest {
         return Stream.of(
                 SessionCompleted.class,
                 FollowUpEvent.class,
+                FollowUpSession.class,
                 SurveyAnswered.class,
                 Outcome.class,
                 TherapistSleep.class,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Arrays;
 import net.jqwik.api.Assume;
@@ -28,7 +29,9 @@ class TopicsTest {
         OutcomeKey outcome = new OutcomeKey(key, followUp, Wave.ONE_WEEK);
         TherapistSleepKey sleep =
                 new TherapistSleepKey(key, Wave.FIRST_NIGHT, YearMonth.of(2026, 11), BaselineKind.RECALLED);
+        FollowUpKey asked = new FollowUpKey(clinic, followUp);
         assertThat(TherapistKey.parse(key.toString())).isEqualTo(key);
+        assertThat(FollowUpKey.parse(asked.toString())).isEqualTo(asked);
         assertThat(OutcomeKey.parse(outcome.toString())).isEqualTo(outcome);
         assertThat(TherapistSleepKey.parse(sleep.toString())).isEqualTo(sleep);
     }
@@ -81,6 +84,22 @@ class TopicsTest {
                 .filteredOn(t -> t.name().endsWith("-dlt"))
                 .hasSize(Topics.ALL.size())
                 .allSatisfy(t -> assertThat(t.configs()).containsEntry("retention.ms", "2592000000"));
+    }
+
+    @Test
+    void contactDetailsLeaveTheDiskADayAfterTheirRetentionAtTheLatest() {
+        assertThat(Topics.SESSION_COMPLETED.config())
+                .containsEntry("retention.ms", "1209600000")
+                .containsEntry("segment.ms", "86400000");
+        assertThat(Topics.SESSIONS_KEPT.gone()).isEqualTo(Duration.ofDays(15).plusHours(1));
+    }
+
+    @Test
+    void whatWasTakenBackOfAFollowUpsSessionIsCleanedAwayWithinADay() {
+        assertThat(Topics.FOLLOW_UP_SESSION.config())
+                .containsEntry("cleanup.policy", "compact")
+                .containsEntry("max.compaction.lag.ms", "86400000")
+                .containsEntry("segment.ms", "86400000");
     }
 
     private static TherapistSleep aTherapistSleep() {

@@ -70,6 +70,20 @@ class FollowUpsIT {
     }
 
     @Test
+    void theSessionOfAnErasedClientIsForgotten() {
+        Pipeline.Session session = PIPELINE.session("E-1", "t-1").planned("Dana Reyes");
+        await().until(() -> !get("?session=E-1").path("followUps").isEmpty());
+
+        session.erased();
+
+        await().until(() -> get("/" + session.id()).path("session").isNull());
+        assertThat(get("?session=E-1").path("followUps")).isEmpty();
+        await().untilAsserted(
+                        () -> assertThat(get("/" + session.id()).path("events").findValuesAsString("type"))
+                                .containsExactly("planned", "planned", "erased"));
+    }
+
+    @Test
     void pagesOfAHundredMissNoneAndRepeatNone() {
         try (Pipeline many = new Pipeline("many")) {
             many.clinic("Many");

@@ -14,6 +14,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.schemas.ApiKey;
 import org.sleepfollowup.schemas.CloudEvent;
+import org.sleepfollowup.schemas.FollowUpKey;
 import org.sleepfollowup.schemas.OutcomeKey;
 import org.sleepfollowup.schemas.PartitionedByTherapist;
 import org.sleepfollowup.schemas.TherapistKey;
@@ -23,6 +24,7 @@ import org.sleepfollowup.schemas.Topics;
 import org.sleepfollowup.schemas.avro.BaselineKind;
 import org.sleepfollowup.schemas.avro.FollowUpEvent;
 import org.sleepfollowup.schemas.avro.FollowUpEventKind;
+import org.sleepfollowup.schemas.avro.FollowUpSession;
 import org.sleepfollowup.schemas.avro.Plan;
 import org.sleepfollowup.schemas.avro.PlannedWave;
 import org.sleepfollowup.schemas.avro.TherapistSleep;
@@ -73,6 +75,7 @@ public final class Pipeline implements AutoCloseable {
         }
 
         public Session planned(String therapistName) {
+            send(Topics.FOLLOW_UP_SESSION, new FollowUpKey(clinic, id), new FollowUpSession(clinic, id, session));
             Instant due = day.plusDays(1).atTime(16, 0).toInstant(ZoneOffset.UTC);
             Plan plan = Plan.newBuilder()
                     .setClientRef(client)
@@ -112,6 +115,11 @@ public final class Pipeline implements AutoCloseable {
             return this;
         }
 
+        public Session erased() {
+            send(Topics.FOLLOW_UP_SESSION, new FollowUpKey(clinic, id), null);
+            return happened(FollowUpEventKind.ERASED, null, null);
+        }
+
         public Session movesTo(String other) {
             happened(FollowUpEventKind.WITHDRAWN, null, "therapist-changed");
             therapist = other;
@@ -149,7 +157,7 @@ public final class Pipeline implements AutoCloseable {
                     .setClinicId(clinic)
                     .setTherapistId(therapist)
                     .setFollowUpId(id)
-                    .setSessionId(session)
+                    .setSessionId("")
                     .setSequence(sequence)
                     .setAt(EVENING.plusSeconds(sequence))
                     .setKind(kind)

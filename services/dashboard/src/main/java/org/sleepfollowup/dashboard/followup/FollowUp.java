@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A follow-up and where it stands. Never who the client is, nor what was answered.
  *
- * @param session the booking system's id
+ * @param session the booking system's id; null before it came in, and again once the client was erased
  * @param therapist id of the therapist whom it counts for now
  * @param date of the session in the clinic's zone, null before its plan came in
  * @param state code of what happened last
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FollowUp(
         String id,
-        String session,
+        @Nullable String session,
         String therapist,
         String therapistName,
         @Nullable LocalDate date,

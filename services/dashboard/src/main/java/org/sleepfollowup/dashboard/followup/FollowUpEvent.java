@@ -19,7 +19,6 @@ public record FollowUpEvent(
         String clinicId,
         String therapistId,
         String followUpId,
-        String sessionId,
         long sequence,
         Instant at,
         EventType type,

@@ -46,21 +46,20 @@ public class FollowUpLog {
 
     private void addFollowUps(List<FollowUpEvent> events) {
         batches.batchUpdate("""
-                insert into dashboard.follow_up (clinic_id, id, session_id, therapist_id,
+                insert into dashboard.follow_up (clinic_id, id, therapist_id,
                   latest_sequence, latest_type, latest_wave, latest_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (clinic_id, id) do update set latest_sequence = excluded.latest_sequence,
                   latest_type = excluded.latest_type, latest_wave = excluded.latest_wave, latest_at = excluded.latest_at
                 where follow_up.latest_sequence < excluded.latest_sequence
                 """, events, BATCH, (row, e) -> {
             row.setString(1, e.clinicId());
             row.setString(2, e.followUpId());
-            row.setString(3, e.sessionId());
-            row.setString(4, e.therapistId());
-            row.setLong(5, e.sequence());
-            row.setString(6, e.type().code());
-            row.setString(7, e.wave() == null ? null : e.wave().code());
-            TimeColumn.set(row, 8, e.at());
+            row.setString(3, e.therapistId());
+            row.setLong(4, e.sequence());
+            row.setString(5, e.type().code());
+            row.setString(6, e.wave() == null ? null : e.wave().code());
+            TimeColumn.set(row, 7, e.at());
         });
     }
 

@@ -21,10 +21,11 @@ public class FollowUps {
     static final int PAGE = 100;
 
     private static final String SELECT = """
-            select f.id, f.session_id, f.therapist_id, coalesce(t.name, f.therapist_id) as therapist_name,
+            select f.id, s.session_id, f.therapist_id, coalesce(t.name, f.therapist_id) as therapist_name,
               f.session_date, f.latest_type, f.latest_wave, f.latest_at
             from dashboard.follow_up f
             left join dashboard.therapist t on t.clinic_id = f.clinic_id and t.id = f.therapist_id
+            left join dashboard.follow_up_session s on s.clinic_id = f.clinic_id and s.follow_up_id = f.id
             where f.clinic_id = :clinic
             """;
 
@@ -47,7 +48,7 @@ public class FollowUps {
         }
         return database.sql(SELECT + """
                         and f.session_date is not null
-                        and (:session::text is null or f.session_id = :session)
+                        and (:session::text is null or s.session_id = :session)
                         and (:therapist::text is null or f.therapist_id = :therapist)
                         and (:after::text is null or (f.session_date, f.id) <
                           (select session_date, id from dashboard.follow_up where clinic_id = :clinic and id = :after))

@@ -32,7 +32,7 @@ class FollowUpsApi {
         }
     }
 
-    record Timeline(String id, String session, String therapist, List<FollowUp.Event> events) {}
+    record Timeline(String id, @Nullable String session, String therapist, List<FollowUp.Event> events) {}
 
     @GetMapping("/api/clinics/{clinic}/follow-ups")
     Page list(

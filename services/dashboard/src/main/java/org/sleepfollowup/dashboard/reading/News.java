@@ -2,6 +2,7 @@ package org.sleepfollowup.dashboard.reading;
 
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.dashboard.clinic.Clinic;
+import org.sleepfollowup.dashboard.followup.AskedSession;
 import org.sleepfollowup.dashboard.followup.FollowUpEvent;
 import org.sleepfollowup.dashboard.outcome.Outcome;
 import org.sleepfollowup.dashboard.outcome.OutcomeId;
@@ -23,6 +24,14 @@ sealed interface News {
         @Override
         public String clinicId() {
             return event.clinicId();
+        }
+    }
+
+    /** Which session a follow-up asks about. */
+    record OfSession(AskedSession asked) implements News {
+        @Override
+        public String clinicId() {
+            return asked.clinicId();
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.dashboard.clinic.Clinic;
+import org.sleepfollowup.dashboard.followup.AskedSession;
 import org.sleepfollowup.dashboard.followup.EventType;
 import org.sleepfollowup.dashboard.followup.FollowUpEvent;
 import org.sleepfollowup.dashboard.outcome.Baseline;
@@ -19,6 +20,7 @@ import org.sleepfollowup.dashboard.outcome.OutcomeId;
 import org.sleepfollowup.dashboard.outcome.Wave;
 import org.sleepfollowup.dashboard.reconciliation.Cell;
 import org.sleepfollowup.dashboard.reconciliation.StreamSums;
+import org.sleepfollowup.schemas.FollowUpKey;
 import org.sleepfollowup.schemas.OutcomeKey;
 import org.sleepfollowup.schemas.TherapistKey;
 import org.sleepfollowup.schemas.TherapistSleepKey;
@@ -27,6 +29,7 @@ import org.sleepfollowup.schemas.Topics;
 import org.sleepfollowup.schemas.avro.BaselineKind;
 import org.sleepfollowup.schemas.avro.ClinicSettings;
 import org.sleepfollowup.schemas.avro.FollowUpEventKind;
+import org.sleepfollowup.schemas.avro.FollowUpSession;
 import org.sleepfollowup.schemas.avro.Plan;
 import org.sleepfollowup.schemas.avro.Ratings;
 import org.sleepfollowup.schemas.avro.TherapistSleep;
@@ -36,6 +39,7 @@ final class NewsAvro {
     private static final Map<String, Reader<?, ?>> READERS = Map.of(
             Topics.CLINIC.name(), new Reader<>(Topics.CLINIC, NewsAvro::clinic),
             Topics.FOLLOW_UP.name(), new Reader<>(Topics.FOLLOW_UP, NewsAvro::followUp),
+            Topics.FOLLOW_UP_SESSION.name(), new Reader<>(Topics.FOLLOW_UP_SESSION, NewsAvro::session),
             Topics.SLEEP_OUTCOME.name(), new Reader<>(Topics.SLEEP_OUTCOME, NewsAvro::outcome),
             Topics.THERAPIST_SLEEP.name(), new Reader<>(Topics.THERAPIST_SLEEP, NewsAvro::sums));
 
@@ -95,7 +99,6 @@ final class NewsAvro {
                 key.clinicId(),
                 key.therapistId(),
                 event.getFollowUpId(),
-                event.getSessionId(),
                 event.getSequence(),
                 event.getAt(),
                 type(event.getKind()),
@@ -103,6 +106,11 @@ final class NewsAvro {
                 event.getReason(),
                 event.getBy(),
                 event.getKind() == FollowUpEventKind.PLANNED ? plan(event.getPlan()) : null));
+    }
+
+    private static News session(FollowUpKey key, @Nullable FollowUpSession session) {
+        return new News.OfSession(
+                new AskedSession(key.clinicId(), key.followUpId(), session == null ? null : session.getSessionId()));
     }
 
     private static FollowUpEvent.Plan plan(Plan plan) {

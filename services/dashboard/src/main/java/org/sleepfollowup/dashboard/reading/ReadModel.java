@@ -11,7 +11,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.sleepfollowup.dashboard.clinic.ClinicVersions;
 import org.sleepfollowup.dashboard.clinic.Clinics;
+import org.sleepfollowup.dashboard.followup.AskedSession;
 import org.sleepfollowup.dashboard.followup.FollowUpLog;
+import org.sleepfollowup.dashboard.followup.SessionLog;
 import org.sleepfollowup.dashboard.outcome.Outcome;
 import org.sleepfollowup.dashboard.outcome.OutcomeId;
 import org.sleepfollowup.dashboard.outcome.Outcomes;
@@ -29,6 +31,7 @@ class ReadModel {
     private final Offsets offsets;
     private final Clinics clinics;
     private final FollowUpLog followUps;
+    private final SessionLog sessions;
     private final Outcomes outcomes;
     private final StreamLedger ledger;
     private final ClinicVersions versions;
@@ -39,6 +42,7 @@ class ReadModel {
             Offsets offsets,
             Clinics clinics,
             FollowUpLog followUps,
+            SessionLog sessions,
             Outcomes outcomes,
             StreamLedger ledger,
             ClinicVersions versions,
@@ -47,6 +51,7 @@ class ReadModel {
         this.offsets = offsets;
         this.clinics = clinics;
         this.followUps = followUps;
+        this.sessions = sessions;
         this.outcomes = outcomes;
         this.ledger = ledger;
         this.versions = versions;
@@ -78,6 +83,7 @@ class ReadModel {
 
     private void apply(List<News> news) {
         Map<String, News.OfClinic> ofClinics = new LinkedHashMap<>();
+        Map<String, AskedSession> ofSessions = new LinkedHashMap<>();
         Map<OutcomeId, News.OfOutcome> ofOutcomes = new LinkedHashMap<>();
         Map<Cell, News.OfSums> ofSums = new LinkedHashMap<>();
         List<News.OfFollowUp> ofFollowUps = new ArrayList<>();
@@ -85,12 +91,15 @@ class ReadModel {
             switch (one) {
                 case News.OfClinic clinic -> ofClinics.put(clinic.clinicId(), clinic);
                 case News.OfFollowUp followUp -> ofFollowUps.add(followUp);
+                case News.OfSession(AskedSession asked) ->
+                    ofSessions.put(asked.clinicId() + "/" + asked.followUpId(), asked);
                 case News.OfOutcome outcome -> ofOutcomes.put(outcome.id(), outcome);
                 case News.OfSums sums -> ofSums.put(sums.cell(), sums);
             }
         }
         ofClinics.values().forEach(this::applyClinic);
         followUps.add(ofFollowUps.stream().map(News.OfFollowUp::event).toList());
+        sessions.take(ofSessions.values());
         applyOutcomes(ofOutcomes.values());
         applySums(ofSums.values());
         versions.raise(news.stream().map(News::clinicId).collect(Collectors.toSet()));

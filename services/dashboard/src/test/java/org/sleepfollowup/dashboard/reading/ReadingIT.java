@@ -163,7 +163,12 @@ class ReadingIT {
             pipeline.answered("S-1", "t-1", "client-1", 4, 6);
             pipeline.flush();
 
-            await().atMost(Duration.ofSeconds(20)).until(() -> events(dashboard, "long") == 4);
+            await().atMost(Duration.ofSeconds(20)).until(() -> events(dashboard, "long") == 6);
+            await().until(() -> count(
+                            dashboard,
+                            "select count(*) from dashboard.follow_up_session where clinic_id = :clinic",
+                            "long")
+                    == 1);
         }
     }
 

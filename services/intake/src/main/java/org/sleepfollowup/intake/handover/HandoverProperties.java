@@ -7,11 +7,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How long a sender waits for Kafka before it is told to come again.
+ * How long a sender waits for Kafka before it is told to come again, and how long a session is known again.
  *
  * @param maxBlock for the broker to be found
  * @param requestTimeout for one answer of the broker
  * @param deliveryTimeout for the broker's acknowledgement, with all retries; not less than the request's
+ * @param remembered how long a session that comes again is told to be unchanged
  */
 @Validated
 @ConfigurationProperties("sleepfollowup.intake.handover")
@@ -23,4 +24,7 @@ record HandoverProperties(
         Duration requestTimeout,
 
         @DefaultValue("8s") @DurationMin(millis = 1, message = "must be longer than nothing, such as 8s")
-        Duration deliveryTimeout) {}
+        Duration deliveryTimeout,
+
+        @DefaultValue("60d") @DurationMin(days = 1, message = "must be a day or longer, such as 60d")
+        Duration remembered) {}

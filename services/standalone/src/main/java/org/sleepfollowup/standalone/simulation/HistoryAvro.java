@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.schemas.avro.FollowUpEvent;
 import org.sleepfollowup.schemas.avro.FollowUpEventKind;
+import org.sleepfollowup.schemas.avro.FollowUpSession;
 import org.sleepfollowup.schemas.avro.Plan;
 import org.sleepfollowup.schemas.avro.PlannedWave;
 import org.sleepfollowup.schemas.avro.SessionFacts;
@@ -19,7 +20,7 @@ final class HistoryAvro {
                 .setClinicId(clinic)
                 .setTherapistId(followUp.therapist().id())
                 .setFollowUpId(followUp.id().toString())
-                .setSessionId(followUp.session().id())
+                .setSessionId("")
                 .setSequence(sequence)
                 .setAt(happening.at());
         return switch (happening) {
@@ -47,6 +48,13 @@ final class HistoryAvro {
                         .setReason(withdrawn.reason())
                         .build();
         };
+    }
+
+    static Optional<FollowUpSession> session(String clinic, FollowUp followUp, Happening happening) {
+        return happening instanceof Happening.Planned
+                ? Optional.of(new FollowUpSession(
+                        clinic, followUp.id().toString(), followUp.session().id()))
+                : Optional.empty();
     }
 
     static Optional<SurveyAnswered> answer(String clinic, FollowUp followUp, Happening happening) {

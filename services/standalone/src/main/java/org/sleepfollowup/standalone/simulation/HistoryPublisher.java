@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.schemas.CloudEvent;
+import org.sleepfollowup.schemas.FollowUpKey;
 import org.sleepfollowup.schemas.TherapistKey;
 import org.sleepfollowup.schemas.Topic;
 import org.sleepfollowup.schemas.Topics;
@@ -81,6 +82,15 @@ public final class HistoryPublisher {
             AtomicReference<@Nullable Exception> failure) {
         TherapistKey key = new TherapistKey(clinic, event.followUp().therapist().id());
         Instant at = event.happening().at();
+        HistoryAvro.session(clinic, event.followUp(), event.happening())
+                .ifPresent(session -> send(
+                        producer,
+                        record(
+                                Topics.FOLLOW_UP_SESSION,
+                                new FollowUpKey(clinic, event.followUp().id().toString()),
+                                session,
+                                new CloudEvent(event.id() + "-session", "follow-up-session", "survey", at)),
+                        failure));
         HistoryAvro.answer(clinic, event.followUp(), event.happening())
                 .ifPresent(answer -> send(
                         producer,

@@ -72,7 +72,8 @@ public class Clients {
         return new Acquaintance(before, lock(clinic, contact.clientId()).orElseThrow());
     }
 
-    private Optional<Client> lock(ClinicId clinic, String clientId) {
+    /** The client of a clinic whom its booking system calls so, kept from change by others until the transaction ends. */
+    public Optional<Client> lock(ClinicId clinic, String clientId) {
         return database.sql("select * from survey.client where clinic_id = :clinic and client_id = :client for update")
                 .param("clinic", clinic.value())
                 .param("client", clientId)
@@ -154,10 +155,11 @@ public class Clients {
 
     private static Client read(ResultSet row, int number) throws SQLException {
         String zone = row.getString("time_zone");
+        String clientId = row.getString("client_id");
         return new Client(
                 new ClientRef(row.getObject("client_ref", UUID.class)),
                 new Contact(
-                        row.getString("client_id"),
+                        clientId == null ? "" : clientId,
                         row.getString("email"),
                         row.getString("first_name"),
                         row.getString("locale"),

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who a client is and how to write to them.
  *
- * @param clientId the booking system's
+ * @param clientId the booking system's; empty once the client was erased
  * @param email may be empty: then nothing is sent
  * @param locale BCP 47; null: the clinic's
  * @param zone null: the clinic's

@@ -7,6 +7,7 @@ import org.sleepfollowup.survey.clinic.ClinicId;
 /**
  * Everything asked after one session.
  *
+ * @param session null once its client was erased
  * @param therapist under whom its events stand
  * @param night the local date of the evening that the first night began
  * @param withdrawn why it was withdrawn; null while it stands
@@ -14,7 +15,7 @@ import org.sleepfollowup.survey.clinic.ClinicId;
 public record FollowUp(
         FollowUpId id,
         ClinicId clinic,
-        SessionId session,
+        @Nullable SessionId session,
         TherapistId therapist,
         LocalDate night,
         Plan plan,

@@ -103,7 +103,9 @@ public class FollowUpPublisher {
                         followUp.clinic().value(),
                         followUp.therapist().value(),
                         followUp.id().toString(),
-                        followUp.session().value(),
+                        // This topic is kept for good; FollowUpSessionPublisher tells the session where it can go
+                        // again.
+                        "",
                         sequence,
                         at,
                         kind,

@@ -76,6 +76,15 @@ public class FollowUps {
                 .optional();
     }
 
+    /** All of a client's follow-ups, in the order in which they are to be locked. */
+    public List<FollowUpId> of(ClientRef client) {
+        return database.sql(
+                        "select follow_up_id from survey.follow_up where client_ref = :client order by follow_up_id")
+                .param("client", client.value())
+                .query((row, number) -> new FollowUpId(row.getObject("follow_up_id", UUID.class)))
+                .list();
+    }
+
     /** The same, kept from change by others until the transaction ends. */
     public Optional<FollowUp> lockOf(ClinicId clinic, FollowUpId id) {
         return database.sql("""
@@ -173,7 +182,7 @@ public class FollowUps {
         write(followUp, """
                 update survey.follow_up set therapist_id = :therapist, client_ref = :client, night = :night,
                     plan = cast(:plan as jsonb), withdrawn = :withdrawn
-                where follow_up_id = :id and clinic_id = :clinic and session_id = :session
+                where follow_up_id = :id and clinic_id = :clinic
                 """);
     }
 
@@ -223,10 +232,11 @@ public class FollowUps {
     }
 
     private void write(FollowUp followUp, String sql) {
+        SessionId session = followUp.session();
         database.sql(sql)
                 .param("id", followUp.id().value())
                 .param("clinic", followUp.clinic().value())
-                .param("session", followUp.session().value())
+                .param("session", session == null ? null : session.value())
                 .param("therapist", followUp.therapist().value())
                 .param("client", followUp.plan().client().value())
                 .param("night", followUp.night())
@@ -237,10 +247,11 @@ public class FollowUps {
 
     /** A follow-up out of a row that has all columns of its table. */
     public static FollowUp read(ResultSet row, int number) throws SQLException {
+        String session = row.getString("session_id");
         return new FollowUp(
                 new FollowUpId(row.getObject("follow_up_id", UUID.class)),
                 new ClinicId(row.getString("clinic_id")),
-                new SessionId(row.getString("session_id")),
+                session == null ? null : new SessionId(session),
                 new TherapistId(row.getString("therapist_id")),
                 row.getObject("night", LocalDate.class),
                 Json.read(row.getString("plan"), Plan.class),

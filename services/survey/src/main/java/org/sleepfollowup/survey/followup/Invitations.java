@@ -3,6 +3,7 @@ package org.sleepfollowup.survey.followup;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,12 +35,21 @@ public class Invitations {
         this.links = links;
     }
 
-    /** The invitation of this id. */
+    /**
+     * The invitation of this id.
+     *
+     * @throws NoSuchElementException when there is none: its client was erased meanwhile
+     */
     public Invitation get(InvitationId id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("There is no invitation " + id + " any more."));
+    }
+
+    /** The invitation of this id, unless its client was erased meanwhile. */
+    public Optional<Invitation> find(InvitationId id) {
         return database.sql("select * from survey.invitation where invitation_id = :id")
                 .param("id", id.value())
                 .query(InvitationRow::read)
-                .single();
+                .optional();
     }
 
     /** The invitations of these ids. */
@@ -51,14 +61,6 @@ public class Invitations {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Invitation::id, Function.identity()));
-    }
-
-    /** The invitation of an id that came from outside, if there is one. */
-    public Optional<Invitation> find(InvitationId id) {
-        return database.sql("select * from survey.invitation where invitation_id = :id")
-                .param("id", id.value())
-                .query(InvitationRow::read)
-                .optional();
     }
 
     /** Those of a follow-up, in the order of the waves. */

@@ -31,6 +31,7 @@ public class Planning {
     private final Invitations invitations;
     private final Transitions transitions;
     private final FollowUpPublisher publisher;
+    private final FollowUpSessionPublisher sessions;
     private final Clock clock;
 
     Planning(
@@ -38,11 +39,13 @@ public class Planning {
             Invitations invitations,
             Transitions transitions,
             FollowUpPublisher publisher,
+            FollowUpSessionPublisher sessions,
             Clock clock) {
         this.transitions = transitions;
         this.followUps = followUps;
         this.invitations = invitations;
         this.publisher = publisher;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -96,6 +99,7 @@ public class Planning {
                 proposal.plan(),
                 null);
         followUps.add(followUp);
+        sessions.publish(followUp.clinic(), followUp.id(), proposal.session(), clock.instant());
         publisher.publish(followUp, new FollowUpEvent.Planned(proposal.plan()), clock.instant());
         proposal.waves().forEach(wave -> begin(followUp, wave, proposal));
         return new Planned(followUp, false);

@@ -3,6 +3,7 @@ package org.sleepfollowup.survey.outbox;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.schemas.CloudEvent;
 import org.sleepfollowup.schemas.Topic;
 import org.springframework.stereotype.Component;
@@ -33,11 +34,15 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /** Adds a record to the transaction under way; it is relayed as soon as that has committed. */
+    /**
+     * Adds a record to the transaction under way; it is relayed as soon as that has committed.
+     *
+     * @param value null: what the topic holds of this key is no more
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public <K, V> void add(Topic<K, V> topic, K key, V value, CloudEvent event) {
+    public <K, V> void add(Topic<K, V> topic, K key, @Nullable V value, CloudEvent event) {
         byte[] recordKey = topic.key().serializer().serialize(topic.name(), key);
-        byte[] recordValue = topic.value().serializer().serialize(topic.name(), value);
+        byte[] recordValue = value == null ? null : topic.value().serializer().serialize(topic.name(), value);
         WaitingRecord record = new WaitingRecord(
                 NO_ID_YET, topic.name(), recordKey, recordValue, event.id(), event.type(), event.time());
         batch().records.add(record);

@@ -34,6 +34,11 @@ class SurveyProblems {
     }
 
     @ExceptionHandler
+    ProblemDetail unknown(UnknownClientException e) {
+        return problem(HttpStatus.NOT_FOUND, "No such client", e);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> noEntry(NoEntryException e) {
         if (e.known()) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN)

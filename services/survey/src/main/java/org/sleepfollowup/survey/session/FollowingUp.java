@@ -1,5 +1,8 @@
 package org.sleepfollowup.survey.session;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +14,7 @@ import org.sleepfollowup.survey.client.Clients;
 import org.sleepfollowup.survey.clinic.Clinic;
 import org.sleepfollowup.survey.clinic.Clinics;
 import org.sleepfollowup.survey.clinic.Wave;
+import org.sleepfollowup.survey.erasure.ErasedBefore;
 import org.sleepfollowup.survey.followup.Plan;
 import org.sleepfollowup.survey.followup.Planning;
 import org.sleepfollowup.survey.followup.Proposal;
@@ -19,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 /** Turns news of a session into a follow-up, or takes back the one that was planned. */
 @Component
@@ -32,6 +37,9 @@ class FollowingUp {
     private final CheckIns checkIns;
     private final Planning planning;
     private final Answers answers;
+    private final ErasedBefore erasedBefore;
+    private final Counter ignored;
+    private final Clock clock;
 
     FollowingUp(
             News news,
@@ -40,7 +48,10 @@ class FollowingUp {
             ContactChanges contactChanges,
             CheckIns checkIns,
             Planning planning,
-            Answers answers) {
+            Answers answers,
+            ErasedBefore erasedBefore,
+            MeterRegistry meters,
+            Clock clock) {
         this.news = news;
         this.contactChanges = contactChanges;
         this.clinics = clinics;
@@ -48,10 +59,15 @@ class FollowingUp {
         this.checkIns = checkIns;
         this.planning = planning;
         this.answers = answers;
+        this.erasedBefore = erasedBefore;
+        this.ignored = Counter.builder("sleepfollowup.survey.sessions.erased")
+                .description("news of sessions that was ignored because its client was erased")
+                .register(meters);
+        this.clock = clock;
     }
 
     /**
-     * Takes the news. The same again, or older, changes nothing.
+     * Takes the news. The same again, or older, changes nothing; nor does news of what was erased.
      *
      * @throws IllegalArgumentException when the clinic is unknown: clinics are made here, so waiting does not help
      */
@@ -67,6 +83,15 @@ class FollowingUp {
                     .log();
             return;
         }
+        follow(session, clinic);
+        // Asked last: by now session and client are locked, so that an erasure that came in between is seen.
+        if (erasedBefore.covers(session.clinic(), session.id(), session.contact(), session.receivedAt())) {
+            TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+            ignored.increment();
+        }
+    }
+
+    private void follow(Session session, Clinic clinic) {
         Optional<String> reason = session.reasonNotToAsk(clinic);
         if (reason.isPresent()) {
             planning.withdraw(session.clinic(), session.id(), reason.get());
@@ -74,12 +99,21 @@ class FollowingUp {
         }
         Clients.Acquaintance acquaintance = clients.learn(session.clinic(), session.contact(), session.receivedAt());
         contactChanges.follow(acquaintance, clinic);
-        Client client = acquaintance.now();
+        Client client = heeding(acquaintance.now(), session);
         checkIns.record(client.ref(), session.id().value(), session.facts().endedAt(), session.usualSleep());
         Planning.Planned planned = planning.plan(propose(session, clinic, client));
         if (planned.moved()) {
             answers.tellAgain(planned.followUp());
         }
+    }
+
+    /** Who was erased after they had opted out is not asked either when they come again. */
+    private Client heeding(Client client, Session session) {
+        if (!client.optedOut() && erasedBefore.wantsNoEmail(session.clinic(), session.contact())) {
+            clients.optOut(client.ref(), clock.instant());
+            return clients.get(client.ref());
+        }
+        return client;
     }
 
     private Proposal propose(Session session, Clinic clinic, Client client) {

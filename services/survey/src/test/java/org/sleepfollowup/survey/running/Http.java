@@ -67,7 +67,8 @@ public final class Http {
             request.header("Authorization", "Bearer " + key);
         }
         return send(request.method(
-                method, List.of("GET").contains(method) ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+                method,
+                List.of("GET", "DELETE").contains(method) ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -3,8 +3,10 @@ package org.sleepfollowup.survey.running;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -15,6 +17,7 @@ import org.sleepfollowup.schemas.Topic;
 import org.sleepfollowup.schemas.Topics;
 import org.sleepfollowup.schemas.avro.ClinicSettings;
 import org.sleepfollowup.schemas.avro.FollowUpEvent;
+import org.sleepfollowup.schemas.avro.FollowUpSession;
 import org.sleepfollowup.schemas.avro.SurveyAnswered;
 
 /** Everything that stands on the topics, as it comes; and a way to put something there. */
@@ -38,6 +41,7 @@ public final class TopicWatch {
                 new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(
                     Topics.FOLLOW_UP.name(),
+                    Topics.FOLLOW_UP_SESSION.name(),
                     Topics.ANSWER.name(),
                     Topics.CLINIC.name(),
                     Topics.SESSION_COMPLETED.deadLetters()));
@@ -47,9 +51,14 @@ public final class TopicWatch {
         }
     }
 
+    /** Of the follow-up of this session, also when that it was so is taken back by now. */
     public List<FollowUpEvent> events(String session) {
+        Set<String> followUps = values(Topics.FOLLOW_UP_SESSION).stream()
+                .filter(one -> one.getSessionId().equals(session))
+                .map(FollowUpSession::getFollowUpId)
+                .collect(Collectors.toSet());
         return values(Topics.FOLLOW_UP).stream()
-                .filter(event -> event.getSessionId().equals(session))
+                .filter(event -> followUps.contains(event.getFollowUpId()))
                 .toList();
     }
 
@@ -79,6 +88,7 @@ public final class TopicWatch {
 
     private <V> List<V> values(Topic<?, V> topic) {
         return on(topic.name()).stream()
+                .filter(record -> record.value() != null)
                 .map(record -> topic.value().deserializer().deserialize(topic.name(), record.value()))
                 .toList();
     }

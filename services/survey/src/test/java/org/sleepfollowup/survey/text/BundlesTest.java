@@ -79,7 +79,7 @@ class BundlesTest {
                 .allMatch(mention -> keys.stream().anyMatch(key -> means(mention, key, sources)));
         assertThat(keys)
                 .as("in a bundle, but mentioned nowhere")
-                .allMatch(key -> mentions.stream().anyMatch(mention -> means(mention, key, sources)));
+                .allSatisfy(key -> assertThat(mentions).anyMatch(mention -> means(mention, key, sources)));
     }
 
     /**

@@ -89,7 +89,7 @@ class BundlesTest {
     private static boolean means(String mention, String key, String sources) {
         String pattern = Stream.of(mention.split("\\$\\{[A-Za-z.]+}", -1))
                 .map(Pattern::quote)
-                .collect(Collectors.joining("([A-Za-z-]+)"));
+                .collect(Collectors.joining("([A-Za-z.-]+)"));
         Matcher matcher = Pattern.compile(mention.endsWith(".") ? pattern + ".+" : pattern)
                 .matcher(key);
         return matcher.matches() && (!mention.contains("${key}") || sources.contains("\"" + matcher.group(1) + "\""));

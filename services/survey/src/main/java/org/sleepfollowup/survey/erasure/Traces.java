@@ -27,7 +27,7 @@ class Traces {
                             join survey.follow_up f on f.clinic_id = s.clinic_id and f.session_id = s.session_id
                             join survey.client c on c.client_ref = f.client_ref
                         where c.clinic_id = :clinic and c.client_id = :client
-                        order by s.session_id for update of s
+                        order by s.session_id for no key update of s
                         """)
                 .param("clinic", clinic.value())
                 .param("client", clientId)

@@ -41,19 +41,9 @@ class ClientPagesIT {
         chromium.close();
     }
 
+    /** Both layouts and both sets of colours once; for the other languages the narrow one, on which long words would not fit. */
     @ParameterizedTest
-    @CsvSource({
-        "en, phone, LIGHT",
-        "en, phone, DARK",
-        "en, desktop, LIGHT",
-        "en, desktop, DARK",
-        "es, phone, DARK",
-        "es, desktop, LIGHT",
-        "fr, phone, DARK",
-        "fr, desktop, LIGHT",
-        "de, phone, DARK",
-        "de, desktop, LIGHT"
-    })
+    @CsvSource({"en, phone, DARK", "en, desktop, LIGHT", "es, phone, DARK", "fr, phone, LIGHT", "de, phone, DARK"})
     void allCanBeReadByEverybodyInTheirLanguage(String language, String device, ColorScheme colors) {
         try (BrowserContext context = device.equals("phone") ? chromium.phone(colors) : chromium.desktop(colors)) {
             Page page = context.newPage();

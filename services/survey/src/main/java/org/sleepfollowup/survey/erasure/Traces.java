@@ -129,11 +129,18 @@ class Traces {
 
     /** Takes the links away, and the ids too: they stand in the Message-IDs of emails and in mail servers' logs. */
     int eraseLinks(ClientRef client) {
-        return database.sql("""
+        int links = database.sql("""
                         update survey.invitation
                         set page_hash = null, unsubscribe_hash = null, invitation_id = gen_random_uuid()
                         where follow_up_id in (select follow_up_id from survey.follow_up where client_ref = :client)
                         """).param("client", client.value()).update();
+        // Only now, as nobody can come and claim one of those ids any more. There are never more claims than emails
+        // under way.
+        database.sql("""
+                        delete from survey.claim c
+                        where not exists (select 1 from survey.invitation i where i.invitation_id = c.invitation_id)
+                        """).update();
+        return links;
     }
 
     int answers(List<FollowUpId> followUps) {

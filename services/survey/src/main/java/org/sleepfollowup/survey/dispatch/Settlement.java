@@ -145,8 +145,10 @@ class Settlement {
             }
         }
         transitions.moveAll(moves);
-        handedOver.forget(
-                outcomes.stream().map(outcome -> outcome.decidedUpon().id()).toList());
+        List<InvitationId> settled =
+                outcomes.stream().map(outcome -> outcome.decidedUpon().id()).toList();
+        handedOver.forget(settled);
+        claims.end(settled);
     }
 
     private static InvitationState reconciled(Outcome outcome, Invitation now) {

@@ -62,6 +62,7 @@ class EventWordsTest {
         "withdrawn, no-show",
         "withdrawn, cancelled",
         "withdrawn, consent-withdrawn",
+        "suppressed, consent-withdrawn",
         "withdrawn, therapist-changed",
         "failed, rejected-by-mail-server",
         "rescheduled, settings-changed",

@@ -173,15 +173,18 @@ public class FollowUps {
     void add(FollowUp followUp) {
         write(followUp, """
                 insert into survey.follow_up
-                    (follow_up_id, clinic_id, session_id, therapist_id, client_ref, night, plan, withdrawn)
-                values (:id, :clinic, :session, :therapist, :client, :night, cast(:plan as jsonb), :withdrawn)
+                    (follow_up_id, clinic_id, session_id, therapist_id, client_ref, night, plan, withdrawn,
+                     consent_unstated)
+                values (:id, :clinic, :session, :therapist, :client, :night, cast(:plan as jsonb), :withdrawn,
+                    :consentUnstated)
                 """);
     }
 
     void save(FollowUp followUp) {
         write(followUp, """
                 update survey.follow_up set therapist_id = :therapist, client_ref = :client, night = :night,
-                    plan = cast(:plan as jsonb), withdrawn = :withdrawn
+                    plan = cast(:plan as jsonb), withdrawn = :withdrawn,
+                    consent_unstated = :consentUnstated
                 where follow_up_id = :id and clinic_id = :clinic
                 """);
     }
@@ -242,6 +245,7 @@ public class FollowUps {
                 .param("night", followUp.night())
                 .param("plan", Json.text(followUp.plan()))
                 .param("withdrawn", followUp.withdrawn())
+                .param("consentUnstated", followUp.consentUnstated())
                 .update();
     }
 
@@ -255,6 +259,7 @@ public class FollowUps {
                 new TherapistId(row.getString("therapist_id")),
                 row.getObject("night", LocalDate.class),
                 Json.read(row.getString("plan"), Plan.class),
-                row.getString("withdrawn"));
+                row.getString("withdrawn"),
+                row.getBoolean("consent_unstated"));
     }
 }

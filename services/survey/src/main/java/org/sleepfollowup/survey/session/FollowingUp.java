@@ -135,6 +135,13 @@ class FollowingUp {
                                 wave.settings().wave(), wave.due().instant()))
                         .toList());
         return new Proposal(
-                session.clinic(), session.id(), session.therapist(), times.night(), plan, waves, !client.optedOut());
+                session.clinic(),
+                session.id(),
+                session.therapist(),
+                times.night(),
+                plan,
+                waves,
+                !client.optedOut(),
+                session.isConsentUnstated());
     }
 }

@@ -69,6 +69,7 @@ sealed interface Decision {
                 || due.followUp().isWithdrawn()
                 || due.suppressed().isPresent()
                 || !due.followUp().isConsentedTo(due.clinic())
+                || !due.settings().enabled()
                 || due.client().remindersOff()
                 || due.client().contact().email().isBlank()) {
             return new Settle(sent.withoutReminder());

@@ -142,6 +142,15 @@ class DecisionTest {
     }
 
     @Test
+    void aWaveThatTheClinicNoLongerAsksIsNotRemindedOf() {
+        WaveSettings disabled = new WaveSettings(Wave.FIRST_NIGHT, false, LocalTime.of(9, 0), 24, 72);
+        Sent sent = PENDING.sent(NINE, SETTINGS);
+        Case due = aCase(sent, aClient("ana@clients.example", false), disabled, null);
+        assertThat(Decision.on(due, NINE.plus(Duration.ofDays(1))))
+                .isEqualTo(new Decision.Settle(sent.withoutReminder()));
+    }
+
+    @Test
     void remindsADayAfterItWasSentAndOnlyOnce() {
         Sent sent = PENDING.sent(NINE, SETTINGS);
         Instant dayAfter = NINE.plus(Duration.ofDays(1));

@@ -77,6 +77,7 @@ class EventWordsTest {
         "opted-out, one-click",
         "opted-out, confirmed",
         "opted-out, by-mail",
+        "opted-out, earlier",
         "opted-out, no-reminders",
         "lifted, hard-bounce",
         "quarantined, too-fast",

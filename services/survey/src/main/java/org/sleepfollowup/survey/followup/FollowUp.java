@@ -25,6 +25,11 @@ public record FollowUp(
         @Nullable String withdrawn,
         boolean consentUnstated) {
 
+    /** Whether its client was erased: nothing is asked of them any more, and nobody could be. */
+    public boolean isErased() {
+        return session == null;
+    }
+
     /** Whether it was withdrawn and not planned again. */
     public boolean isWithdrawn() {
         return withdrawn != null;

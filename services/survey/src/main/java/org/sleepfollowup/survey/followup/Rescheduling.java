@@ -46,7 +46,7 @@ public class Rescheduling {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void reschedule(FollowUp followUp, Clinic clinic, ZoneId zone, String reason) {
-        if (followUp.isWithdrawn()) {
+        if (followUp.isWithdrawn() || followUp.isErased()) {
             return;
         }
         Instant now = clock.instant();

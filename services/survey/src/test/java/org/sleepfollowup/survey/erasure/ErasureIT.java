@@ -116,6 +116,37 @@ class ErasureIT {
     }
 
     @Test
+    void aWaveThatTheClinicBeginsToAskIsNotPlannedForAnErasedClient() {
+        String clinic = "erasing-" + UUID.randomUUID();
+        String itsKey = SURVEY.clinic(clinic);
+        settings(clinic, itsKey, false);
+        Visit theirs = Visit.of(clinic, session + "-one-wave", evening.plus(Duration.ofDays(1)))
+                .ofClient(client)
+                .handIn();
+        SURVEY.settle();
+        http.api("DELETE", "/api/clinics/" + clinic + path(client), itsKey, "");
+        settings(clinic, itsKey, true);
+        SURVEY.settle();
+        await().untilAsserted(() ->
+                assertThat(SURVEY.topics().kinds(theirs.session())).endsWith("ERASED"));
+        assertThat(SURVEY.database()
+                        .sql("""
+                                select i.state from survey.invitation i join survey.follow_up f using (follow_up_id)
+                                where f.clinic_id = :clinic
+                                """)
+                        .param("clinic", clinic)
+                        .query(String.class)
+                        .list())
+                .containsExactly("withdrawn");
+    }
+
+    private void settings(String clinic, String itsKey, boolean oneWeek) {
+        String json = "{\"waves\": [{\"wave\": \"one-week\", \"enabled\": " + oneWeek + "}]}";
+        assertThat(http.api("PUT", "/api/clinics/" + clinic, itsKey, json).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void theLinksOfAnErasedClientOpenTheFriendlyPageOfUnknownOnes() {
         List<String> tokens = tokens();
         delete();

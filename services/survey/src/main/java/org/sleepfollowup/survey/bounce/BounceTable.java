@@ -33,9 +33,7 @@ class BounceTable {
                         .param("invitation", invitation.value())
                         .param("kind", report.kind().reason())
                         .param("status", report.status())
-                        .param(
-                                "address",
-                                addresses.hash(clinic, client.contact().email()))
+                        .param("address", addresses.hash(clinic, client))
                         .param("mailedAt", Times.at(mailedAt))
                         .param("now", Times.at(now))
                         .update()
@@ -55,7 +53,8 @@ class BounceTable {
                                     from survey.client c
                                         join survey.follow_up f on f.client_ref = c.client_ref
                                         join survey.invitation i on i.follow_up_id = f.follow_up_id
-                                    where c.clinic_id = :clinic and lower(c.email) = lower(:email)
+                                    where c.clinic_id = :clinic and trim(c.email) <> ''
+                                        and lower(c.email) = lower(:email)
                                         and i.sent_at < :mailedAt
                                         and (i.answered_at is not null or not exists (
                                             select 1 from survey.bounce o where o.invitation_id = i.invitation_id))),
@@ -63,7 +62,7 @@ class BounceTable {
                                  where clinic_id = :clinic and address_hash = :address and kind = 'soft-bounces'),
                                 (select email_since from survey.client where client_ref = :client))
                         """)
-                .param("address", addresses.hash(clinic, client.contact().email()))
+                .param("address", addresses.hash(clinic, client))
                 .param("clinic", clinic.value())
                 .param("client", client.ref().value())
                 .param("email", client.contact().email())

@@ -157,7 +157,8 @@ public class FollowUps {
                         from survey.client c
                             join survey.follow_up f on f.client_ref = c.client_ref
                             left join survey.invitation i on i.follow_up_id = f.follow_up_id
-                        where c.clinic_id = :clinic and (lower(c.email) = lower(:address) or c.client_ref = :client)
+                        where c.clinic_id = :clinic and (c.client_ref = :client
+                                or trim(c.email) <> '' and lower(c.email) = lower(:address))
                             and (f.follow_up_id = :own or %s)
                         order by f.follow_up_id
                         """.formatted(condition))

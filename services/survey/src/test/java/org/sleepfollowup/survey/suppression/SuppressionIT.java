@@ -17,6 +17,7 @@ import org.sleepfollowup.survey.bounce.Report;
 import org.sleepfollowup.survey.bounce.Trace;
 import org.sleepfollowup.survey.client.Client;
 import org.sleepfollowup.survey.client.Clients;
+import org.sleepfollowup.survey.clinic.ClinicId;
 import org.sleepfollowup.survey.followup.FollowUpId;
 import org.sleepfollowup.survey.followup.FollowUps;
 import org.sleepfollowup.survey.followup.Invitation;
@@ -113,6 +114,37 @@ class SuppressionIT {
         SURVEY.bean(Bounces.class).refused(oneWeek, writtenTo, new FailureCode("5.1.1", 550));
         SURVEY.moveTo(denver(asked.evening(), 2, "09:00"));
         assertThat(SURVEY.inbox(moved.email()).mails()).as("the reminder").hasSize(1);
+    }
+
+    @Test
+    void clientsWithoutAnAddressShareNone() {
+        Asked asked = ask();
+        moveAway(asked);
+        Asked other = ask(
+                session + "-other",
+                "other-of-" + session,
+                "other-" + asked.visit().email());
+        moveAway(other);
+        http.post(asked.unsubscribePath(), "List-Unsubscribe", "One-Click");
+        http.post(other.unsubscribePath(), "List-Unsubscribe", "One-Click");
+        Asked third = ask(
+                session + "-third",
+                "third-of-" + session,
+                "third-" + asked.visit().email());
+        moveAway(third);
+
+        assertThat(standing())
+                .extracting(item -> item.path("followUp").asString(""))
+                .contains(followUp(session), followUp(session + "-other"));
+        Suppressions suppressions = SURVEY.bean(Suppressions.class);
+        assertThat(suppressions.binding(new ClinicId(CLINIC), client(other))).contains(SuppressionKind.OPT_OUT);
+        assertThat(suppressions.binding(new ClinicId(CLINIC), client(third))).isEmpty();
+        assertThat(kinds(third.visit().session())).noneMatch(kind -> kind.contains("opted-out"));
+    }
+
+    private static void moveAway(Asked asked) {
+        asked.visit().to("").handIn();
+        SURVEY.settle();
     }
 
     @Test

@@ -33,9 +33,7 @@ class BounceTable {
                         .param("invitation", invitation.value())
                         .param("kind", report.kind().reason())
                         .param("status", report.status())
-                        .param(
-                                "address",
-                                addresses.hash(clinic, client.contact().email()))
+                        .param("address", addresses.hash(clinic, client))
                         .param("mailedAt", Times.at(mailedAt))
                         .param("now", Times.at(now))
                         .update()
@@ -44,7 +42,7 @@ class BounceTable {
 
     /**
      * How many emails to an address came back one after the other, up to one: since the last before it that did not come
-     * back or was answered, and since such bounces were last forgiven.
+     * back or was answered, since such bounces were last forgiven, and since the client has that address.
      */
     int softInARow(ClinicId clinic, Client client, Instant mailedAt) {
         return database.sql("""
@@ -55,15 +53,18 @@ class BounceTable {
                                     from survey.client c
                                         join survey.follow_up f on f.client_ref = c.client_ref
                                         join survey.invitation i on i.follow_up_id = f.follow_up_id
-                                    where c.clinic_id = :clinic and lower(c.email) = lower(:email)
+                                    where c.clinic_id = :clinic and trim(c.email) <> ''
+                                        and lower(c.email) = lower(:email)
                                         and i.sent_at < :mailedAt
                                         and (i.answered_at is not null or not exists (
                                             select 1 from survey.bounce o where o.invitation_id = i.invitation_id))),
                                 (select max(lifted_at) from survey.suppression
-                                 where clinic_id = :clinic and address_hash = :address and kind = 'soft-bounces'))
+                                 where clinic_id = :clinic and address_hash = :address and kind = 'soft-bounces'),
+                                (select email_since from survey.client where client_ref = :client))
                         """)
-                .param("address", addresses.hash(clinic, client.contact().email()))
+                .param("address", addresses.hash(clinic, client))
                 .param("clinic", clinic.value())
+                .param("client", client.ref().value())
                 .param("email", client.contact().email())
                 .param("mailedAt", Times.at(mailedAt))
                 .query(Integer.class)

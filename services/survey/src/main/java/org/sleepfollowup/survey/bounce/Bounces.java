@@ -77,6 +77,10 @@ public class Bounces {
                 .flatMap(invitations::find)
                 .map(invitation -> take(report, invitation))
                 .orElse(Taken.UNMATCHED);
+        return counted(report, taken);
+    }
+
+    private Taken counted(Report report, Taken taken) {
         meters.counter(
                         "sleepfollowup.survey.bounces",
                         "source",
@@ -89,20 +93,32 @@ public class Bounces {
         return taken;
     }
 
-    /** The mail server refused an invitation's email for good, at once. */
+    /**
+     * The mail server refused an invitation's email for good, at once.
+     *
+     * @param writtenTo the client as they were when the email was written; they may have another address by now
+     */
     @Transactional
-    public void refused(Invitation invitation, FailureCode code) {
-        take(new Report(
+    public void refused(Invitation invitation, Client writtenTo, FailureCode code) {
+        Report report = new Report(
                 SMTP,
                 invitation.id() + " " + clock.instant(),
                 code.kind(),
                 code.status(),
-                new Trace(List.of(), List.of(invitation.id().toString()))));
+                new Trace(List.of(), List.of(invitation.id().toString())));
+        Taken taken = invitations
+                .find(invitation.id())
+                .map(now -> take(report, now, followUps.get(now.followUp()), writtenTo))
+                .orElse(Taken.UNMATCHED);
+        counted(report, taken);
     }
 
     private Taken take(Report report, Invitation invitation) {
         FollowUp followUp = followUps.get(invitation.followUp());
-        Client client = clients.get(followUp.plan().client());
+        return take(report, invitation, followUp, clients.get(followUp.plan().client()));
+    }
+
+    private Taken take(Report report, Invitation invitation, FollowUp followUp, Client client) {
         Instant now = clock.instant();
         Instant mailedAt = mailedAt(invitation, now);
         if (!table.add(report, invitation.id(), followUp.clinic(), client, mailedAt, now)) {
@@ -123,7 +139,8 @@ public class Bounces {
         }
         // What comes back from an address that the client no longer has says nothing of the one that they have.
         boolean ofFormerAddress =
-                clients.addressSince(client.ref()).filter(mailedAt::isBefore).isPresent();
+                clients.addressSince(client.ref()).filter(mailedAt::isBefore).isPresent()
+                        || !clients.get(client.ref()).contact().hasAddressOf(client.contact());
         if (ofFormerAddress) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package org.sleepfollowup.survey.client;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Clients {
     private final JdbcClient database;
+    private final Clock clock;
 
-    Clients(JdbcClient database) {
+    Clients(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /**
@@ -57,7 +60,7 @@ public class Clients {
                             set email = excluded.email, first_name = excluded.first_name, locale = excluded.locale,
                                 time_zone = excluded.time_zone, received_at = excluded.received_at,
                                 email_since = case when lower(client.email) = lower(excluded.email)
-                                    then client.email_since else excluded.received_at end
+                                    then client.email_since else :now end
                             where client.received_at <= excluded.received_at
                         """)
                 .param("ref", UUID.randomUUID())
@@ -68,6 +71,7 @@ public class Clients {
                 .param("locale", contact.locale())
                 .param("zone", zone == null ? null : zone.getId())
                 .param("receivedAt", Times.at(receivedAt))
+                .param("now", Times.at(clock.instant()))
                 .update();
         return new Acquaintance(before, lock(clinic, contact.clientId()).orElseThrow());
     }
@@ -146,7 +150,7 @@ public class Clients {
                 .single();
     }
 
-    /** Since when a client has the address that they have; empty: always. */
+    /** Since when a client is written to at the address that they have, by the clock here; empty: always. */
     public Optional<Instant> addressSince(ClientRef ref) {
         return database.sql("select email_since from survey.client where client_ref = :ref")
                 .param("ref", ref.value())

@@ -17,6 +17,11 @@ public record Contact(
         @Nullable String firstName,
         @Nullable String locale,
         @Nullable ZoneId zone) {
+    /** Whether emails reach both at one address. */
+    public boolean hasAddressOf(Contact other) {
+        return email.strip().equalsIgnoreCase(other.email.strip());
+    }
+
     @Override
     public String toString() {
         return "Contact[hidden]";

@@ -52,9 +52,10 @@ public record Clinic(
         apiKeyHashes = List.copyOf(apiKeyHashes);
     }
 
-    /** Whether emails are due at the same times as before. */
+    /** Whether the same emails are due at the same times as before. */
     boolean schedulesLike(Clinic before) {
         return zone.equals(before.zone)
+                && askWithoutConsent == before.askWithoutConsent
                 && Stream.of(Wave.values()).allMatch(wave -> wave(wave).equals(before.wave(wave)));
     }
 

@@ -41,6 +41,9 @@ sealed interface Decision {
             return new Settle(
                     new InvitationState.Suppressed(due.suppressed().get().reason()));
         }
+        if (!due.followUp().isConsentedTo(due.clinic())) {
+            return new Settle(new InvitationState.Suppressed(Reasons.CONSENT_WITHDRAWN));
+        }
         if (!due.settings().enabled()) {
             return new Settle(new InvitationState.Suppressed(Reasons.WAVE_DISABLED));
         }
@@ -65,6 +68,8 @@ sealed interface Decision {
                 || !sent.isOpen(now)
                 || due.followUp().isWithdrawn()
                 || due.suppressed().isPresent()
+                || !due.followUp().isConsentedTo(due.clinic())
+                || !due.settings().enabled()
                 || due.client().remindersOff()
                 || due.client().contact().email().isBlank()) {
             return new Settle(sent.withoutReminder());

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.sleepfollowup.survey.bounce.Bounces;
 import org.sleepfollowup.survey.bounce.FailureCode;
 import org.sleepfollowup.survey.followup.InvitationId;
-import org.sleepfollowup.survey.mail.Delivery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -53,9 +52,11 @@ class Groups {
         outcomes.forEach(outcome -> outcome.refusal().ifPresent(refusal -> bounced(outcome, refusal)));
     }
 
-    private void bounced(Outcome outcome, Delivery.Refused refusal) {
+    private void bounced(Outcome outcome, Outcome.Refusal refusal) {
         alone(outcome.decidedUpon().id(), () -> {
-            bounces.refused(outcome.decidedUpon(), new FailureCode(refusal.status(), refusal.reply()));
+            FailureCode code =
+                    new FailureCode(refusal.why().status(), refusal.why().reply());
+            bounces.refused(outcome.decidedUpon(), refusal.writtenTo(), code);
             return List.of();
         });
     }

@@ -1,6 +1,7 @@
 package org.sleepfollowup.survey.dispatch;
 
 import java.util.Optional;
+import org.sleepfollowup.survey.client.Client;
 import org.sleepfollowup.survey.followup.Invitation;
 import org.sleepfollowup.survey.followup.InvitationState;
 import org.sleepfollowup.survey.mail.Delivery;
@@ -8,17 +9,26 @@ import org.sleepfollowup.survey.mail.Delivery;
 /**
  * What an invitation came to, and as what it had been read when that was decided.
  *
- * @param refusal why the mail server does not take its email, where that is what it came to
+ * @param refusal what the mail server does not take, where that is what it came to
  */
-record Outcome(Invitation decidedUpon, InvitationState state, Optional<Delivery.Refused> refusal) {
+record Outcome(Invitation decidedUpon, InvitationState state, Optional<Refusal> refusal) {
+    /**
+     * That the mail server does not take an email.
+     *
+     * @param writtenTo the client with the address that it was written to
+     */
+    record Refusal(Client writtenTo, Delivery.Refused why) {}
+
     Outcome(Invitation decidedUpon, InvitationState state) {
         this(decidedUpon, state, Optional.empty());
     }
 
-    static Outcome of(Invitation decidedUpon, InvitationState state, Delivery delivery) {
+    static Outcome of(Case due, InvitationState state, Delivery delivery) {
         return new Outcome(
-                decidedUpon,
+                due.invitation(),
                 state,
-                delivery instanceof Delivery.Refused refused ? Optional.of(refused) : Optional.empty());
+                delivery instanceof Delivery.Refused refused
+                        ? Optional.of(new Refusal(due.client(), refused))
+                        : Optional.empty());
     }
 }

@@ -51,11 +51,11 @@ class Sending {
             case Decision.Settle(InvitationState state) -> new Outcome(due.invitation(), state);
             case Decision.Invite(Pending pending, Instant closing) -> {
                 Delivery delivery = deliver(due, Letter.Kind.INVITATION);
-                yield Outcome.of(due.invitation(), invited(due, pending, closing, delivery), delivery);
+                yield Outcome.of(due, invited(due, pending, closing, delivery), delivery);
             }
             case Decision.Remind(Sent sent) -> {
                 Delivery delivery = deliver(due, Letter.Kind.REMINDER);
-                yield Outcome.of(due.invitation(), reminded(sent, delivery), delivery);
+                yield Outcome.of(due, reminded(sent, delivery), delivery);
             }
         };
     }

@@ -45,12 +45,15 @@ public class ErasedBefore {
                 .single();
     }
 
-    /** Whether somebody at this address had opted out before they were erased. */
-    public boolean wantsNoEmail(ClinicId clinic, Contact contact) {
-        return database.sql("select exists (select 1 from survey.erased where hash = :hash)")
-                .param("hash", hashes.of(UNWANTED, clinic.value(), normalized(contact.email())))
-                .query(Boolean.class)
-                .single();
+    /**
+     * Whether somebody at this address had opted out before they were erased. That is told once and forgotten: whoever is
+     * told it keeps it as a wish of the client who came, which staff can see and lift.
+     */
+    public boolean takeUnwanted(ClinicId clinic, Contact contact) {
+        return database.sql("delete from survey.erased where hash = :hash")
+                        .param("hash", hashes.of(UNWANTED, clinic.value(), normalized(contact.email())))
+                        .update()
+                == 1;
     }
 
     void addClient(ClinicId clinic, String clientId, Instant at) {
@@ -62,6 +65,9 @@ public class ErasedBefore {
     }
 
     void addUnwanted(ClinicId clinic, Contact contact, Instant at) {
+        if (contact.email().isBlank()) {
+            return;
+        }
         add(hashes.of(UNWANTED, clinic.value(), normalized(contact.email())), at);
     }
 

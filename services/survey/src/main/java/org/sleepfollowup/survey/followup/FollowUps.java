@@ -158,7 +158,8 @@ public class FollowUps {
                         from survey.client c
                             join survey.follow_up f on f.client_ref = c.client_ref
                             left join survey.invitation i on i.follow_up_id = f.follow_up_id
-                        where c.clinic_id = :clinic and (lower(c.email) = lower(:address) or c.client_ref = :client)
+                        where c.clinic_id = :clinic and (c.client_ref = :client
+                                or trim(c.email) <> '' and lower(c.email) = lower(:address))
                             and (f.follow_up_id = :own or %s)
                         order by f.follow_up_id
                         """.formatted(condition))
@@ -174,15 +175,18 @@ public class FollowUps {
     void add(FollowUp followUp) {
         write(followUp, """
                 insert into survey.follow_up
-                    (follow_up_id, clinic_id, session_id, therapist_id, client_ref, night, plan, withdrawn)
-                values (:id, :clinic, :session, :therapist, :client, :night, cast(:plan as jsonb), :withdrawn)
+                    (follow_up_id, clinic_id, session_id, therapist_id, client_ref, night, plan, withdrawn,
+                     consent_unstated)
+                values (:id, :clinic, :session, :therapist, :client, :night, cast(:plan as jsonb), :withdrawn,
+                    :consentUnstated)
                 """);
     }
 
     void save(FollowUp followUp) {
         write(followUp, """
                 update survey.follow_up set therapist_id = :therapist, client_ref = :client, night = :night,
-                    plan = cast(:plan as jsonb), withdrawn = :withdrawn
+                    plan = cast(:plan as jsonb), withdrawn = :withdrawn,
+                    consent_unstated = :consentUnstated
                 where follow_up_id = :id and clinic_id = :clinic
                 """);
     }
@@ -243,6 +247,7 @@ public class FollowUps {
                 .param("night", followUp.night())
                 .param("plan", Json.text(followUp.plan()))
                 .param("withdrawn", followUp.withdrawn())
+                .param("consentUnstated", followUp.consentUnstated())
                 .update();
     }
 
@@ -256,6 +261,7 @@ public class FollowUps {
                 new TherapistId(row.getString("therapist_id")),
                 row.getObject("night", LocalDate.class),
                 Json.read(row.getString("plan"), Plan.class),
-                row.getString("withdrawn"));
+                row.getString("withdrawn"),
+                row.getBoolean("consent_unstated"));
     }
 }

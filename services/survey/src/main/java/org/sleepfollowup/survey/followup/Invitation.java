@@ -27,7 +27,8 @@ public record Invitation(InvitationId id, FollowUpId followUp, Wave wave, LocalM
             case InvitationState.Pending pending -> begunAgain(settings, newDue, now);
             case InvitationState.Withdrawn withdrawn -> begunAgain(settings, newDue, now);
             case InvitationState.Expired expired -> begunAgainInTime(settings, newDue, now);
-            case InvitationState.Suppressed suppressed -> freedOf(Obstacle.SETTINGS, settings, newDue, now);
+            case InvitationState.Suppressed suppressed ->
+                freedOf(Obstacle.SETTINGS, settings, newDue, now).freedOf(Obstacle.CONSENT, settings, newDue, now);
             case InvitationState.Sent sent -> this;
             case InvitationState.Failed failed -> this;
         };
@@ -56,6 +57,16 @@ public record Invitation(InvitationId id, FollowUpId followUp, Wave wave, LocalM
             case InvitationState.Withdrawn withdrawn -> this;
             case InvitationState.Failed failed -> this;
         };
+    }
+
+    /** The same by what the clinic decides now of clients who said nothing of consent. */
+    Invitation consented(boolean given, WaveSettings settings, LocalMoment newDue, Instant now) {
+        if (given && settings.enabled()) {
+            return freedOf(Obstacle.CONSENT, settings, newDue, now);
+        }
+        return !given && state instanceof InvitationState.Pending
+                ? in(new InvitationState.Suppressed(Reasons.CONSENT_WITHDRAWN))
+                : this;
     }
 
     /** The same after that obstacle went out of the way: to be sent, if that kept it and there is still time. */

@@ -8,6 +8,8 @@ enum Obstacle {
     ADDRESS,
     /** The clinic did not ask this wave. */
     SETTINGS,
+    /** Nothing was said of the client's consent, and the clinic did not ask those. */
+    CONSENT,
     /** The client had been asked about the therapist not long before. */
     THERAPIST;
 
@@ -21,6 +23,7 @@ enum Obstacle {
                 switch (this) {
                     case ADDRESS -> OF_ADDRESS.contains(reason);
                     case SETTINGS -> reason.equals(Reasons.WAVE_DISABLED);
+                    case CONSENT -> reason.equals(Reasons.CONSENT_WITHDRAWN);
                     case THERAPIST -> reason.equals(Reasons.CAP_THERAPIST);
                 };
             case InvitationState.Failed failed -> this == ADDRESS;

@@ -97,7 +97,8 @@ public class Planning {
                 proposal.therapist(),
                 proposal.night(),
                 proposal.plan(),
-                null);
+                null,
+                proposal.consentUnstated());
         followUps.add(followUp);
         sessions.publish(followUp.clinic(), followUp.id(), proposal.session(), clock.instant());
         publisher.publish(followUp, new FollowUpEvent.Planned(proposal.plan()), clock.instant());
@@ -111,9 +112,11 @@ public class Planning {
         if (moved && !known.isWithdrawn()) {
             publisher.publish(known, new FollowUpEvent.Withdrawn(Reasons.THERAPIST_CHANGED), now);
         }
-        FollowUp planned = known.planned(proposal.therapist(), proposal.night(), proposal.plan());
+        FollowUp planned = known.planned(proposal);
         if (!planned.equals(known)) {
             followUps.save(planned);
+        }
+        if (!planned.isToldLike(known)) {
             publisher.publish(planned, new FollowUpEvent.Planned(proposal.plan()), now);
         }
         settle(planned, known, proposal);

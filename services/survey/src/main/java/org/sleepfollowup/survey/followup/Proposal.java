@@ -11,6 +11,7 @@ import org.sleepfollowup.survey.timing.LocalMoment;
  *
  * @param night the local date of the evening that the first night begins
  * @param wanted false: the client opted out
+ * @param consentUnstated nothing was said of consent
  */
 public record Proposal(
         ClinicId clinic,
@@ -19,7 +20,8 @@ public record Proposal(
         LocalDate night,
         Plan plan,
         List<DueWave> waves,
-        boolean wanted) {
+        boolean wanted,
+        boolean consentUnstated) {
 
     /** A wave that is to be asked, and when. */
     public record DueWave(WaveSettings settings, LocalMoment due) {}

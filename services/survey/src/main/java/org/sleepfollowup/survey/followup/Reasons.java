@@ -51,6 +51,7 @@ public final class Reasons {
     public static final String ONE_CLICK = "one-click";
     public static final String CONFIRMED = "confirmed";
     public static final String BY_MAIL = "by-mail";
+    public static final String EARLIER = "earlier";
     public static final String NO_REMINDERS = "no-reminders";
 
     public static final String ERASED = "erased";

@@ -46,11 +46,12 @@ public class Rescheduling {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void reschedule(FollowUp followUp, Clinic clinic, ZoneId zone, String reason) {
-        if (followUp.isWithdrawn()) {
+        if (followUp.isWithdrawn() || followUp.isErased()) {
             return;
         }
         Instant now = clock.instant();
         WaveTimes times = WaveTimes.after(followUp.plan().facts().endedAt(), zone);
+        boolean consented = followUp.isConsentedTo(clinic);
         List<Invitation> known = invitations.of(followUp.id());
         List<Invitation> added = new ArrayList<>();
         List<Plan.PlannedWave> waves = new ArrayList<>();
@@ -60,15 +61,19 @@ public class Rescheduling {
             Optional<Invitation> before =
                     known.stream().filter(one -> one.wave() == wave).findFirst();
             if (before.isEmpty() && settings.enabled() && now.isBefore(due.instant())) {
-                added.add(Invitation.planned(followUp.id(), settings, due, now));
+                added.add(
+                        Invitation.planned(followUp.id(), settings, due, now).consented(consented, settings, due, now));
             }
             if (settings.enabled() && (before.isPresent() || now.isBefore(due.instant()))) {
                 waves.add(new Plan.PlannedWave(wave, due.instant()));
             }
-            before.ifPresent(one -> move(followUp, one, one.rescheduled(settings, due, now), reason));
+            before.ifPresent(one -> move(
+                    followUp,
+                    one,
+                    one.rescheduled(settings, due, now).consented(consented, settings, due, now),
+                    reason));
         }
-        FollowUp after = followUp.planned(
-                followUp.therapist(), times.night(), followUp.plan().with(waves));
+        FollowUp after = followUp.rescheduled(times.night(), followUp.plan().with(waves));
         if (!after.equals(followUp)) {
             followUps.save(after);
         }

@@ -9,7 +9,9 @@ enum OptOutWay {
     /** The button of the page. */
     CONFIRMED(Reasons.CONFIRMED),
     /** A mail to the address that the email names for it. */
-    BY_MAIL(Reasons.BY_MAIL);
+    BY_MAIL(Reasons.BY_MAIL),
+    /** Before they were erased; they came again. */
+    EARLIER(Reasons.EARLIER);
 
     private final String reason;
 

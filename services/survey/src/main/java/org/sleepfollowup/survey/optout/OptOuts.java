@@ -16,6 +16,7 @@ import org.sleepfollowup.survey.suppression.Lifting;
 import org.sleepfollowup.survey.suppression.Suppressing;
 import org.sleepfollowup.survey.suppression.SuppressionKind;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opts clients out of the emails of a clinic: at once, also of what is due already. */
@@ -70,6 +71,19 @@ public class OptOuts {
             suppressing.suppress(
                     followUp, SuppressionKind.OPT_OUT, way.reason(), new FollowUpEvent.OptedOut(way.reason()));
         }
+    }
+
+    /**
+     * The client of this follow-up had opted out before they were erased, and came again: what they wished then is kept as
+     * of now, on this follow-up, where staff can lift it. Part of the transaction under way.
+     *
+     * @param followUp locked by the caller, with nothing to be sent
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void optedOutEarlier(FollowUp followUp) {
+        String reason = OptOutWay.EARLIER.reason();
+        clients.optOut(followUp.plan().client(), clock.instant());
+        suppressing.keep(followUp, SuppressionKind.OPT_OUT, reason, new FollowUpEvent.OptedOut(reason));
     }
 
     /** Whether the client opted out so lately that they may take it back by themselves. */

@@ -2,7 +2,6 @@ package org.sleepfollowup.survey.session;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.sleepfollowup.survey.followup.Plan;
 import org.sleepfollowup.survey.followup.Planning;
 import org.sleepfollowup.survey.followup.Proposal;
 import org.sleepfollowup.survey.followup.WaveTimes;
+import org.sleepfollowup.survey.optout.OptOuts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,8 +38,8 @@ class FollowingUp {
     private final Planning planning;
     private final Answers answers;
     private final ErasedBefore erasedBefore;
+    private final OptOuts optOuts;
     private final Counter ignored;
-    private final Clock clock;
 
     FollowingUp(
             News news,
@@ -50,8 +50,8 @@ class FollowingUp {
             Planning planning,
             Answers answers,
             ErasedBefore erasedBefore,
-            MeterRegistry meters,
-            Clock clock) {
+            OptOuts optOuts,
+            MeterRegistry meters) {
         this.news = news;
         this.contactChanges = contactChanges;
         this.clinics = clinics;
@@ -60,10 +60,10 @@ class FollowingUp {
         this.planning = planning;
         this.answers = answers;
         this.erasedBefore = erasedBefore;
+        this.optOuts = optOuts;
         this.ignored = Counter.builder("sleepfollowup.survey.sessions.erased")
                 .description("news of sessions that was ignored because its client was erased")
                 .register(meters);
-        this.clock = clock;
     }
 
     /**
@@ -99,24 +99,19 @@ class FollowingUp {
         }
         Clients.Acquaintance acquaintance = clients.learn(session.clinic(), session.contact(), session.receivedAt());
         contactChanges.follow(acquaintance, clinic);
-        Client client = heeding(acquaintance.now(), session);
+        Client client = acquaintance.now();
+        boolean unwanted = erasedBefore.takeUnwanted(session.clinic(), session.contact());
         checkIns.record(client.ref(), session.id().value(), session.facts().endedAt(), session.usualSleep());
-        Planning.Planned planned = planning.plan(propose(session, clinic, client));
+        Planning.Planned planned = planning.plan(propose(session, clinic, client, !unwanted && !client.optedOut()));
+        if (unwanted) {
+            optOuts.optedOutEarlier(planned.followUp());
+        }
         if (planned.moved()) {
             answers.tellAgain(planned.followUp());
         }
     }
 
-    /** Who was erased after they had opted out is not asked either when they come again. */
-    private Client heeding(Client client, Session session) {
-        if (!client.optedOut() && erasedBefore.wantsNoEmail(session.clinic(), session.contact())) {
-            clients.optOut(client.ref(), clock.instant());
-            return clients.get(client.ref());
-        }
-        return client;
-    }
-
-    private Proposal propose(Session session, Clinic clinic, Client client) {
+    private Proposal propose(Session session, Clinic clinic, Client client, boolean wanted) {
         ZoneId zone = client.zoneAt(clinic);
         WaveTimes times = WaveTimes.after(session.facts().endedAt(), zone);
         List<Proposal.DueWave> waves = Stream.of(Wave.values())
@@ -135,6 +130,13 @@ class FollowingUp {
                                 wave.settings().wave(), wave.due().instant()))
                         .toList());
         return new Proposal(
-                session.clinic(), session.id(), session.therapist(), times.night(), plan, waves, !client.optedOut());
+                session.clinic(),
+                session.id(),
+                session.therapist(),
+                times.night(),
+                plan,
+                waves,
+                wanted,
+                session.isConsentUnstated());
     }
 }

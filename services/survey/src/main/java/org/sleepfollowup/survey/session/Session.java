@@ -38,6 +38,10 @@ record Session(
         CANCELLED
     }
 
+    boolean isConsentUnstated() {
+        return consent == null;
+    }
+
     /** Why nothing is to be asked about it; empty where something is. */
     Optional<String> reasonNotToAsk(Clinic settings) {
         return switch (status) {

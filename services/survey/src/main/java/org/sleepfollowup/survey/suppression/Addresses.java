@@ -1,6 +1,7 @@
 package org.sleepfollowup.survey.suppression;
 
 import java.util.Locale;
+import org.sleepfollowup.survey.client.Client;
 import org.sleepfollowup.survey.clinic.ClinicId;
 import org.sleepfollowup.survey.link.Links;
 import org.springframework.stereotype.Component;
@@ -16,8 +17,13 @@ public class Addresses {
         this.links = links;
     }
 
-    /** The hash of an address, the same however its letters are cased. */
-    public byte[] hash(ClinicId clinic, String address) {
-        return links.proof("address|" + clinic + "|" + address.strip().toLowerCase(Locale.ROOT), BYTES);
+    /**
+     * The hash of a client's address, the same however its letters are cased. Clients without an address share none: each
+     * has a hash that nobody else has.
+     */
+    public byte[] hash(ClinicId clinic, Client client) {
+        String address = client.contact().email().strip().toLowerCase(Locale.ROOT);
+        return links.proof(
+                address.isEmpty() ? "no-address|" + client.ref() : "address|" + clinic + "|" + address, BYTES);
     }
 }

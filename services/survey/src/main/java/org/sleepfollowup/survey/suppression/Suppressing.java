@@ -66,16 +66,31 @@ public class Suppressing {
                 .stream()
                 .map(followUps::lock)
                 .toList();
+        keep(followUp, client, kind, evidence, now);
+        publisher.publish(followUps.get(followUp.id()), because, now);
+        for (FollowUp locked : concerned) {
+            invitations.of(locked.id()).forEach(invitation -> stop(locked, invitation, kind));
+        }
+    }
+
+    /**
+     * The same where the caller holds the follow-up's lock, and has seen to it that nothing is to be sent of it. No other
+     * follow-up is locked: what is still to be sent of those is stopped when it is due.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(FollowUp followUp, SuppressionKind kind, String evidence, FollowUpEvent because) {
+        Instant now = clock.instant();
+        keep(followUp, clients.get(followUp.plan().client()), kind, evidence, now);
+        publisher.publish(followUp, because, now);
+    }
+
+    private void keep(FollowUp followUp, Client client, SuppressionKind kind, String evidence, Instant now) {
         if (suppressions.add(followUp, client, kind, evidence, now)) {
             log.atInfo()
                     .setMessage("An address is not written to any more")
                     .addKeyValue("followUp", followUp.id())
                     .addKeyValue("kind", kind.code())
                     .log();
-        }
-        publisher.publish(followUps.get(followUp.id()), because, now);
-        for (FollowUp locked : concerned) {
-            invitations.of(locked.id()).forEach(invitation -> stop(locked, invitation, kind));
         }
     }
 

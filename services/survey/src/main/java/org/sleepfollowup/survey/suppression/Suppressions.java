@@ -72,9 +72,7 @@ public class Suppressions {
     }
 
     private String hash(Addressee addressee) {
-        return HexFormat.of()
-                .formatHex(addresses.hash(
-                        addressee.clinic(), addressee.client().contact().email()));
+        return HexFormat.of().formatHex(addresses.hash(addressee.clinic(), addressee.client()));
     }
 
     /** Adds one, unless one of that kind stands for that address already; says whether it did. */
@@ -88,10 +86,7 @@ public class Suppressions {
                         .param("id", UUID.randomUUID())
                         .param("clinic", followUp.clinic().value())
                         .param("kind", kind.code())
-                        .param(
-                                "address",
-                                addresses.hash(
-                                        followUp.clinic(), client.contact().email()))
+                        .param("address", addresses.hash(followUp.clinic(), client))
                         .param("client", kind.isClientsWish() ? client.ref().value() : null)
                         .param("followUp", followUp.id().value())
                         .param("since", Times.at(since))
@@ -110,10 +105,7 @@ public class Suppressions {
                         .param("at", Times.at(at))
                         .param("by", by)
                         .param("kind", kind.code())
-                        .param(
-                                "address",
-                                addresses.hash(
-                                        followUp.clinic(), client.contact().email()))
+                        .param("address", addresses.hash(followUp.clinic(), client))
                         .param("client", client.ref().value())
                         .param("followUp", followUp.id().value())
                         .update()

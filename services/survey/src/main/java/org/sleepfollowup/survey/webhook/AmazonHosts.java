@@ -3,17 +3,22 @@ package org.sleepfollowup.survey.webhook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The only addresses that a call may have us ask: Amazon's own, over TLS, whatever stands in the call. */
 @Component
 class AmazonHosts {
     private static final Pattern SNS = Pattern.compile("sns\\.[a-z0-9-]{1,32}\\.amazonaws\\.com(?:\\.cn)?");
+    private static final Pattern CERTIFICATE = Pattern.compile("/SimpleNotificationService-[0-9a-zA-Z]+\\.pem");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LARGEST = 64 * 1024;
     private static final int OK = 200;
@@ -24,7 +29,37 @@ class AmazonHosts {
                 && address.getHost() != null
                 && SNS.matcher(address.getHost()).matches()
                 && address.getPort() == -1
-                && address.getUserInfo() == null;
+                && address.getRawUserInfo() == null
+                && address.getRawFragment() == null;
+    }
+
+    /** Whether it is one where SNS keeps the certificates that it signs with, and nothing that others put there. */
+    static boolean isCertificate(URI address) {
+        return isSns(address)
+                && address.getRawQuery() == null
+                && CERTIFICATE.matcher(address.getRawPath()).matches();
+    }
+
+    /** Whether calling it confirms the subscription of this topic at the host that signed the call, and does nothing else. */
+    static boolean confirms(URI address, String topicArn, URI certificate) {
+        List<String> query = address.getRawQuery() == null
+                ? List.of()
+                : Stream.of(address.getRawQuery().split("&"))
+                        .map(AmazonHosts::decoded)
+                        .toList();
+        return isSns(address)
+                && address.getHost().equals(certificate.getHost())
+                && (address.getRawPath().isEmpty() || address.getRawPath().equals("/"))
+                && only(query, "Action", "ConfirmSubscription")
+                && only(query, "TopicArn", topicArn);
+    }
+
+    private static boolean only(List<String> query, String name, String value) {
+        return query.stream().filter(one -> one.startsWith(name + "=")).toList().equals(List.of(name + "=" + value));
+    }
+
+    private static String decoded(String parameter) {
+        return URLDecoder.decode(parameter, StandardCharsets.UTF_8);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.sleepfollowup.survey.webhook;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.sleepfollowup.survey.bounce.BounceKind;
@@ -53,21 +54,33 @@ class Ses implements Provider {
         return switch (envelope.path("Type").asString("")) {
             case "Notification" -> notified(envelope);
             case "SubscriptionConfirmation" -> {
-                subscribe(envelope.path("SubscribeURL").asString(""));
+                subscribe(envelope);
                 yield List.of();
             }
             default -> List.of();
         };
     }
 
-    private void subscribe(String url) throws RefusedCallException {
+    private void subscribe(JsonNode envelope) throws RefusedCallException {
         if (settings.confirmSubscription()) {
+            String url = envelope.path("SubscribeURL").asString("");
+            if (!confirms(url, envelope.path("SigningCertURL").asString(""))) {
+                throw RefusedCallException.forged("The address to confirm at is not that of the topic.");
+            }
             amazon.get(url);
         }
         log.atInfo()
                 .setMessage("SNS asks to confirm the subscription of the topic of bounces")
                 .addKeyValue("confirmed", settings.confirmSubscription())
                 .log();
+    }
+
+    private boolean confirms(String url, String certificate) {
+        try {
+            return AmazonHosts.confirms(URI.create(url), settings.topicArn(), URI.create(certificate));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private List<Report> notified(JsonNode envelope) throws RefusedCallException {

@@ -1,6 +1,7 @@
 package org.sleepfollowup.survey.webhook;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
@@ -17,8 +18,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Checks what SNS signs. The certificate comes over TLS from a host of SNS, which vouches for it, and is kept while it is
- * valid.
+ * Checks what SNS signs. The certificate comes over TLS from where SNS keeps them, which vouches for it, and is kept once
+ * it proved what it is for.
  *
  * @see <a href="https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-message.html">how SNS signs</a>
  */
@@ -51,14 +52,15 @@ class SnsSignature {
             throw RefusedCallException.forged("The version of the signature is not known here.");
         }
         try {
-            X509Certificate certificate =
-                    certificate(envelope.path("SigningCertURL").asString(""));
+            String address = envelope.path("SigningCertURL").asString("");
+            X509Certificate certificate = certificate(address);
             certificate.checkValidity(Date.from(clock.instant()));
             Signature check = Signature.getInstance(algorithm);
             check.initVerify(certificate.getPublicKey());
             check.update(signed(envelope).getBytes(StandardCharsets.UTF_8));
             if (check.verify(
                     Base64.getDecoder().decode(envelope.path("Signature").asString("")))) {
+                keep(address, certificate);
                 return;
             }
         } catch (GeneralSecurityException | IllegalArgumentException e) {
@@ -86,11 +88,16 @@ class SnsSignature {
         if (known != null) {
             return known;
         }
-        X509Certificate fetched = (X509Certificate) CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(amazon.get(address)));
-        if (certificates.size() < MOST_KEPT) {
-            certificates.put(address, fetched);
+        if (!AmazonHosts.isCertificate(URI.create(address))) {
+            throw RefusedCallException.forged("The certificate is not where SNS keeps its own.");
         }
-        return fetched;
+        return (X509Certificate) CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(amazon.get(address)));
+    }
+
+    private void keep(String address, X509Certificate certificate) {
+        if (certificates.size() < MOST_KEPT) {
+            certificates.putIfAbsent(address, certificate);
+        }
     }
 }

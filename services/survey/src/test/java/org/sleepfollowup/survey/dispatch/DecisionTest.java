@@ -130,6 +130,27 @@ class DecisionTest {
     }
 
     @Test
+    void consentThatWasNotStatedIsDecidedByTheClinicAtTheMomentOfSending() {
+        assertThat(Decision.on(withoutWordOfConsent(PENDING, true), NINE)).isInstanceOf(Decision.Invite.class);
+        assertThat(Decision.on(withoutWordOfConsent(PENDING, false), NINE))
+                .isEqualTo(new Decision.Settle(new Suppressed(Reasons.CONSENT_WITHDRAWN)));
+        Sent sent = PENDING.sent(NINE, SETTINGS);
+        Instant dayAfter = NINE.plus(Duration.ofDays(1));
+        assertThat(Decision.on(withoutWordOfConsent(sent, true), dayAfter)).isEqualTo(new Decision.Remind(sent));
+        assertThat(Decision.on(withoutWordOfConsent(sent, false), dayAfter))
+                .isEqualTo(new Decision.Settle(sent.withoutReminder()));
+    }
+
+    @Test
+    void aWaveThatTheClinicNoLongerAsksIsNotRemindedOf() {
+        WaveSettings disabled = new WaveSettings(Wave.FIRST_NIGHT, false, LocalTime.of(9, 0), 24, 72);
+        Sent sent = PENDING.sent(NINE, SETTINGS);
+        Case due = aCase(sent, aClient("ana@clients.example", false), disabled, null);
+        assertThat(Decision.on(due, NINE.plus(Duration.ofDays(1))))
+                .isEqualTo(new Decision.Settle(sent.withoutReminder()));
+    }
+
+    @Test
     void remindsADayAfterItWasSentAndOnlyOnce() {
         Sent sent = PENDING.sent(NINE, SETTINGS);
         Instant dayAfter = NINE.plus(Duration.ofDays(1));
@@ -159,7 +180,16 @@ class DecisionTest {
         return aCase(state, aClient("ana@clients.example", false), SETTINGS, null);
     }
 
+    private static Case withoutWordOfConsent(InvitationState state, boolean asked) {
+        return aCase(state, aClient("ana@clients.example", false), aClinic(SETTINGS, asked), null, true);
+    }
+
     private static Case aCase(InvitationState state, Client client, WaveSettings settings, @Nullable String withdrawn) {
+        return aCase(state, client, aClinic(settings, true), withdrawn, false);
+    }
+
+    private static Case aCase(
+            InvitationState state, Client client, Clinic clinic, @Nullable String withdrawn, boolean consentUnstated) {
         FollowUpId id = new FollowUpId(new UUID(0, 1));
         Plan plan = new Plan(
                 client.ref(),
@@ -177,9 +207,10 @@ class DecisionTest {
                         new TherapistId("t-01"),
                         plan.sessionDate(),
                         plan,
-                        withdrawn),
+                        withdrawn,
+                        consentUnstated),
                 client,
-                aClinic(settings),
+                clinic,
                 client.optedOut() ? Optional.of(SuppressionKind.OPT_OUT) : Optional.empty());
     }
 
@@ -187,7 +218,7 @@ class DecisionTest {
         return new Client(new ClientRef(new UUID(0, 3)), new Contact("c-1", email, "Ana", null, null), optedOut, false);
     }
 
-    private static Clinic aClinic(WaveSettings settings) {
+    private static Clinic aClinic(WaveSettings settings, boolean askWithoutConsent) {
         return new Clinic(
                 new ClinicId("demo"),
                 "Quiet Hands",
@@ -196,7 +227,7 @@ class DecisionTest {
                 "Quiet Hands",
                 "hello@quiet-hands.example",
                 null,
-                true,
+                askWithoutConsent,
                 6,
                 Map.of(settings.wave(), settings),
                 new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0)),

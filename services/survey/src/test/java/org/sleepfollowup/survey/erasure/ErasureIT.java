@@ -116,6 +116,37 @@ class ErasureIT {
     }
 
     @Test
+    void aWaveThatTheClinicBeginsToAskIsNotPlannedForAnErasedClient() {
+        String clinic = "erasing-" + UUID.randomUUID();
+        String itsKey = SURVEY.clinic(clinic);
+        settings(clinic, itsKey, false);
+        Visit theirs = Visit.of(clinic, session + "-one-wave", evening.plus(Duration.ofDays(1)))
+                .ofClient(client)
+                .handIn();
+        SURVEY.settle();
+        http.api("DELETE", "/api/clinics/" + clinic + path(client), itsKey, "");
+        settings(clinic, itsKey, true);
+        SURVEY.settle();
+        await().untilAsserted(() ->
+                assertThat(SURVEY.topics().kinds(theirs.session())).endsWith("ERASED"));
+        assertThat(SURVEY.database()
+                        .sql("""
+                                select i.state from survey.invitation i join survey.follow_up f using (follow_up_id)
+                                where f.clinic_id = :clinic
+                                """)
+                        .param("clinic", clinic)
+                        .query(String.class)
+                        .list())
+                .containsExactly("withdrawn");
+    }
+
+    private void settings(String clinic, String itsKey, boolean oneWeek) {
+        String json = "{\"waves\": [{\"wave\": \"one-week\", \"enabled\": " + oneWeek + "}]}";
+        assertThat(http.api("PUT", "/api/clinics/" + clinic, itsKey, json).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void theLinksOfAnErasedClientOpenTheFriendlyPageOfUnknownOnes() {
         List<String> tokens = tokens();
         delete();
@@ -200,7 +231,54 @@ class ErasureIT {
 
         assertThat(SURVEY.inbox(visit.email()).mails()).hasSize(1);
         await().untilAsserted(() -> assertThat(SURVEY.topics().kinds(session + "-again"))
-                .containsExactly("PLANNED", "SUPPRESSED FIRST_NIGHT opted-out", "SUPPRESSED ONE_WEEK opted-out"));
+                .containsExactly(
+                        "PLANNED",
+                        "SUPPRESSED FIRST_NIGHT opted-out",
+                        "SUPPRESSED ONE_WEEK opted-out",
+                        "OPTED_OUT earlier"));
+    }
+
+    @Test
+    void whoOptedOutBeforeAnErasureAndAsksToBeWrittenToAgainIsWrittenToFromThenOn() {
+        http.post("/unsubscribe/" + tokens().getLast());
+        delete();
+        SURVEY.settle();
+        Visit again = visitAgain(2);
+        SURVEY.settle();
+
+        assertThat(lift(again).statusCode()).isEqualTo(200);
+        SURVEY.moveTo(denver(evening, 3, "09:00"));
+        assertThat(SURVEY.inbox(visit.email()).mails()).as("after lifting").hasSize(2);
+        SURVEY.moveTo(denver(evening, 9, "09:00"));
+        SURVEY.moveTo(denver(evening, 20, "09:00"));
+
+        Visit later = visitAgain(30);
+        SURVEY.moveTo(denver(evening, 31, "09:00"));
+        await().untilAsserted(
+                        () -> assertThat(SURVEY.topics().kinds(later.session())).contains("SENT FIRST_NIGHT"));
+    }
+
+    private Visit visitAgain(int daysLater) {
+        Instant then = evening.plus(Duration.ofDays(daysLater));
+        return Visit.of(CLINIC, session + "-after-" + daysLater, then)
+                .ofClient("another id of " + session)
+                .to(visit.email())
+                .handIn();
+    }
+
+    private HttpResponse<String> lift(Visit again) {
+        await().untilAsserted(
+                        () -> assertThat(SURVEY.topics().kinds(again.session())).contains("OPTED_OUT earlier"));
+        String followUp = SURVEY.topics().events(again.session()).getFirst().getFollowUpId();
+        String suppression = JsonMapper.shared()
+                .readTree(api("GET", "/suppressions", key).body())
+                .path("suppressions")
+                .valueStream()
+                .filter(item -> item.path("followUp").asString("").equals(followUp))
+                .map(item -> item.path("id").asString(""))
+                .findFirst()
+                .orElseThrow();
+        return api("DELETE", "/suppressions/" + suppression + "?clientAskedForIt=true", key);
     }
 
     @Test

@@ -77,6 +77,41 @@ class SettingsIT {
     }
 
     @Test
+    void aClinicThatNoLongerAsksWithoutConsentStopsWhatIsPlannedWhereNothingWasSaidOfIt() {
+        Visit silent = scene.visit().consenting(null).handIn();
+        Visit agreed =
+                Visit.of(clinic, scene.session() + "-agreed", scene.evening()).handIn();
+        SURVEY.settle();
+        change("{\"askWithoutConsent\": false}");
+        scene.moveTo(1, "09:00");
+        assertThat(mails(silent)).isEmpty();
+        assertThat(mails(agreed)).hasSize(1);
+        awaitKinds(
+                silent, "PLANNED", "SUPPRESSED FIRST_NIGHT consent-withdrawn", "SUPPRESSED ONE_WEEK consent-withdrawn");
+    }
+
+    @Test
+    void aClinicThatAsksWithoutConsentAgainSendsWhatIsInTime() {
+        scene.visit().consenting(null).handIn();
+        SURVEY.settle();
+        change("{\"askWithoutConsent\": false}");
+        scene.moveTo(4, "12:00");
+        change("{\"askWithoutConsent\": true}");
+        scene.moveTo(7, "09:00");
+        assertThat(scene.mails()).hasSize(1);
+    }
+
+    @Test
+    void aClientWhoseConsentIsToldLaterIsAsked() {
+        Visit silent = scene.visit().consenting(null).handIn();
+        SURVEY.settle();
+        change("{\"askWithoutConsent\": false}");
+        silent.consenting(true).handIn();
+        scene.moveTo(1, "09:00");
+        assertThat(scene.mails()).hasSize(1);
+    }
+
+    @Test
     void aWaveThatTheClinicBeginsToAskIsAskedOfSessionsThatWereBefore() {
         change("{\"waves\": [{\"wave\": \"one-week\", \"enabled\": false}]}");
         planned();

@@ -71,7 +71,8 @@ public record Visit(
                 email);
     }
 
-    public Visit consenting(boolean agreed) {
+    /** Null: nothing is said of it. */
+    public Visit consenting(@Nullable Boolean agreed) {
         return new Visit(
                 clinic,
                 session,

@@ -15,6 +15,11 @@ import org.sleepfollowup.survey.bounce.Bounces;
 import org.sleepfollowup.survey.bounce.FailureCode;
 import org.sleepfollowup.survey.bounce.Report;
 import org.sleepfollowup.survey.bounce.Trace;
+import org.sleepfollowup.survey.client.Client;
+import org.sleepfollowup.survey.client.Clients;
+import org.sleepfollowup.survey.clinic.ClinicId;
+import org.sleepfollowup.survey.followup.FollowUpId;
+import org.sleepfollowup.survey.followup.FollowUps;
 import org.sleepfollowup.survey.followup.Invitation;
 import org.sleepfollowup.survey.followup.InvitationId;
 import org.sleepfollowup.survey.followup.Invitations;
@@ -54,7 +59,7 @@ class SuppressionIT {
     void anAddressThatTheMailServerRefusesAsUnknownIsNotWrittenToAnyMore() {
         Asked asked = ask();
         Invitation invitation = SURVEY.bean(Invitations.class).get(new InvitationId(asked.invitation()));
-        SURVEY.bean(Bounces.class).refused(invitation, new FailureCode("5.1.1", 550));
+        SURVEY.bean(Bounces.class).refused(invitation, client(asked), new FailureCode("5.1.1", 550));
         awaitKinds(
                 session,
                 "PLANNED",
@@ -67,20 +72,79 @@ class SuppressionIT {
     void aRefusalThatIsNotAboutTheAddressIsRetriedByTheNextEmail() {
         Asked asked = ask();
         Invitation invitation = SURVEY.bean(Invitations.class).get(new InvitationId(asked.invitation()));
-        SURVEY.bean(Bounces.class).refused(invitation, new FailureCode("5.7.1", 550));
+        SURVEY.bean(Bounces.class).refused(invitation, client(asked), new FailureCode("5.7.1", 550));
         awaitKinds(session, "PLANNED", "SENT FIRST_NIGHT", "BOUNCED FIRST_NIGHT soft-bounce");
     }
 
     @Test
     void aBounceOfAFormerAddressDoesNotBindTheNewOne() {
         Asked asked = ask();
+        SURVEY.advance(1);
         Visit moved = asked.visit().to("new-" + asked.visit().email());
-        moved.at(SURVEY.clock().instant().plusSeconds(1)).handIn();
-        SURVEY.clock().advance(Duration.ofSeconds(2));
+        moved.at(SURVEY.clock().instant()).handIn();
         SURVEY.settle();
         bounce(asked, BounceKind.HARD, "1");
         SURVEY.moveTo(denver(asked.evening(), 2, "09:00"));
         assertThat(SURVEY.inbox(moved.email()).mails()).as("the reminder").hasSize(1);
+    }
+
+    @Test
+    void aBounceOfAFormerAddressDoesNotBindANewOneThatIntakeReceivedBeforeTheEmailAndWasTakenAfterIt() {
+        Asked asked = ask();
+        SURVEY.advance(1);
+        Visit moved = asked.visit()
+                .to("new-" + asked.visit().email())
+                .at(asked.evening().plusSeconds(60));
+        moved.handIn();
+        SURVEY.settle();
+        bounce(asked, BounceKind.HARD, "1");
+        SURVEY.moveTo(denver(asked.evening(), 2, "09:00"));
+        assertThat(SURVEY.inbox(moved.email()).mails()).as("the reminder").hasSize(1);
+    }
+
+    @Test
+    void aRefusalOfAFormerAddressDoesNotBindTheNewOne() {
+        Asked asked = ask();
+        Invitation oneWeek = SURVEY.bean(Invitations.class)
+                .get(new InvitationId(oneWeek(asked).invitation()));
+        Client writtenTo = client(asked);
+        Visit moved = asked.visit().to("new-" + asked.visit().email());
+        moved.handIn();
+        SURVEY.settle();
+        SURVEY.bean(Bounces.class).refused(oneWeek, writtenTo, new FailureCode("5.1.1", 550));
+        SURVEY.moveTo(denver(asked.evening(), 2, "09:00"));
+        assertThat(SURVEY.inbox(moved.email()).mails()).as("the reminder").hasSize(1);
+    }
+
+    @Test
+    void clientsWithoutAnAddressShareNone() {
+        Asked asked = ask();
+        moveAway(asked);
+        Asked other = ask(
+                session + "-other",
+                "other-of-" + session,
+                "other-" + asked.visit().email());
+        moveAway(other);
+        http.post(asked.unsubscribePath(), "List-Unsubscribe", "One-Click");
+        http.post(other.unsubscribePath(), "List-Unsubscribe", "One-Click");
+        Asked third = ask(
+                session + "-third",
+                "third-of-" + session,
+                "third-" + asked.visit().email());
+        moveAway(third);
+
+        assertThat(standing())
+                .extracting(item -> item.path("followUp").asString(""))
+                .contains(followUp(session), followUp(session + "-other"));
+        Suppressions suppressions = SURVEY.bean(Suppressions.class);
+        assertThat(suppressions.binding(new ClinicId(CLINIC), client(other))).contains(SuppressionKind.OPT_OUT);
+        assertThat(suppressions.binding(new ClinicId(CLINIC), client(third))).isEmpty();
+        assertThat(kinds(third.visit().session())).noneMatch(kind -> kind.contains("opted-out"));
+    }
+
+    private static void moveAway(Asked asked) {
+        asked.visit().to("").handIn();
+        SURVEY.settle();
     }
 
     @Test
@@ -96,6 +160,21 @@ class SuppressionIT {
         assertThat(standing())
                 .anyMatch(item -> item.path("kind").asString("").equals("soft-bounces")
                         && item.path("followUp").asString("").equals(followUp(session)));
+    }
+
+    @Test
+    void softBouncesOfAFormerAddressDoNotCountForTheNewOne() {
+        Asked first = ask();
+        SURVEY.advance(1);
+        first.visit().to("new-" + first.visit().email()).handIn();
+        SURVEY.settle();
+        bounce(first, BounceKind.SOFT, "1, of the former");
+        SURVEY.moveTo(denver(first.evening(), 2, "09:00"));
+        bounce(first, BounceKind.SOFT, "2, of the reminder");
+        SURVEY.moveTo(denver(first.evening(), 7, "09:00"));
+        bounce(oneWeek(first), BounceKind.SOFT, "3");
+        assertThat(standing())
+                .noneMatch(item -> item.path("followUp").asString("").equals(followUp(session)));
     }
 
     @Test
@@ -223,6 +302,12 @@ class SuppressionIT {
                 kind == BounceKind.HARD ? "5.1.1" : null,
                 new Trace(List.of(asked.returnPath()), List.of()));
         assertThat(SURVEY.bean(Bounces.class).take(report)).isEqualTo(Bounces.Taken.NEW);
+    }
+
+    private static Client client(Asked asked) {
+        FollowUpId id = new FollowUpId(UUID.fromString(followUp(asked.visit().session())));
+        return SURVEY.bean(Clients.class)
+                .get(SURVEY.bean(FollowUps.class).get(id).plan().client());
     }
 
     private String path(Asked asked) {

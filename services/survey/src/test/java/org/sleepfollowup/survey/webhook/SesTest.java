@@ -32,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SesTest {
     private static final String TOPIC = "arn:aws:sns:us-east-1:123456789012:bounces";
     private static final String CERTIFICATE = "https://sns.us-east-1.amazonaws.com/SimpleNotificationService-1.pem";
+    private static final String CONFIRMING = "https://sns.us-east-1.amazonaws.com/?Action=ConfirmSubscription";
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     @TempDir
@@ -117,14 +118,23 @@ class SesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://sns.us-east-1.amazonaws.com.attacker.example/cert.pem",
-                "http://sns.us-east-1.amazonaws.com/cert.pem",
-                "https://s3.us-east-1.amazonaws.com/cert.pem",
-                "https://sns.us-east-1.amazonaws.com@attacker.example/cert.pem",
-                "https://sns.us-east-1.amazonaws.com:8443/cert.pem"
+                "https://sns.us-east-1.amazonaws.com.attacker.example/SimpleNotificationService-1.pem",
+                "http://sns.us-east-1.amazonaws.com/SimpleNotificationService-1.pem",
+                "https://s3.us-east-1.amazonaws.com/SimpleNotificationService-1.pem",
+                "https://sns.us-east-1.amazonaws.com@attacker.example/SimpleNotificationService-1.pem",
+                "https://me@sns.us-east-1.amazonaws.com/SimpleNotificationService-1.pem",
+                "https://sns.us-east-1.amazonaws.com:8443/SimpleNotificationService-1.pem",
+                "https://sns.us-east-1.amazonaws.com/cert.pem",
+                "https://sns.us-east-1.amazonaws.com/a/SimpleNotificationService-1.pem",
+                "https://sns.us-east-1.amazonaws.com/a/../SimpleNotificationService-1.pem",
+                "https://sns.us-east-1.amazonaws.com/SimpleNotificationService-.pem",
+                "https://sns.us-east-1.amazonaws.com/SimpleNotificationService-1%2e.pem",
+                "https://sns.us-east-1.amazonaws.com/SimpleNotificationService-1.pem?Action=GetAttributes",
+                "https://sns.us-east-1.amazonaws.com/SimpleNotificationService-1.pem#1",
+                "https://sns.us-east-1.amazonaws.com/?Action=Publish&x=/SimpleNotificationService-1.pem",
+                "not an address"
             })
-    void takesACertificateFromAHostOfSnsOnly(String address) throws Exception {
-        assertThat(AmazonHosts.isSns(URI.create(address))).isFalse();
+    void takesACertificateOnlyFromWhereSnsKeepsItsOwn(String address) throws Exception {
         Map<String, String> message = notification("ses-bounce");
         message.put("SigningCertURL", address);
         assertThatThrownBy(() -> ses(false).read(call(signed(message, "2")))).isInstanceOf(RefusedCallException.class);
@@ -134,13 +144,59 @@ class SesTest {
     @Test
     void confirmsTheSubscriptionOfItsTopicOnlyWhereThatIsSet() throws Exception {
         Map<String, String> message = notification("ses-bounce");
-        String url = "https://sns.us-east-1.amazonaws.com/?Action=ConfirmSubscription&Token=abc";
-        message.putAll(Map.of("Type", "SubscriptionConfirmation", "Token", "abc", "SubscribeURL", url));
-        signed(message, "2");
+        String url = CONFIRMING + "&TopicArn=" + TOPIC + "&Token=abc";
+        subscribing(message, url);
         assertThat(ses(false).read(call(message))).isEmpty();
         assertThat(asked).doesNotContain(url);
         assertThat(ses(true).read(call(message))).isEmpty();
         assertThat(asked).contains(url);
+    }
+
+    @Test
+    void readsTheTopicOfAConfirmationAlsoWhereItsColonsAreEscaped() throws Exception {
+        Map<String, String> message = notification("ses-bounce");
+        String url = CONFIRMING + "&TopicArn=" + TOPIC.replace(":", "%3A") + "&Token=abc";
+        subscribing(message, url);
+        assertThat(ses(true).read(call(message))).isEmpty();
+        assertThat(asked).contains(url);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                CONFIRMING + "&Token=abc",
+                CONFIRMING + "&TopicArn=arn:aws:sns:us-east-1:999999999999:bounces&Token=abc",
+                CONFIRMING + "&TopicArn=" + TOPIC + "&TopicArn=arn:aws:sns:us-east-1:999999999999:bounces",
+                CONFIRMING + "&TopicArn=" + TOPIC + "&Action=Unsubscribe",
+                "https://sns.us-east-1.amazonaws.com/?Action=Unsubscribe&TopicArn=" + TOPIC,
+                "https://sns.eu-west-1.amazonaws.com/?Action=ConfirmSubscription&TopicArn=" + TOPIC,
+                "https://sns.us-east-1.amazonaws.com.attacker.example/?Action=ConfirmSubscription&TopicArn=" + TOPIC,
+                "http://sns.us-east-1.amazonaws.com/?Action=ConfirmSubscription&TopicArn=" + TOPIC,
+                "not an address"
+            })
+    void confirmsNothingButTheSubscriptionOfItsTopic(String url) throws Exception {
+        Map<String, String> message = notification("ses-bounce");
+        subscribing(message, url);
+        assertThatThrownBy(() -> ses(true).read(call(message))).isInstanceOf(RefusedCallException.class);
+        assertThat(asked).containsExactly(CERTIFICATE);
+    }
+
+    @Test
+    void keepsACertificateOnlyOnceItProvedASignature() throws Exception {
+        Ses ses = ses(false);
+        Map<String, String> forged = signed(notification("ses-bounce"), "2");
+        forged.put("Message", "{}");
+        assertThatThrownBy(() -> ses.read(call(forged))).isInstanceOf(RefusedCallException.class);
+        Map<String, String> genuine = signed(notification("ses-bounce"), "2");
+        ses.read(call(genuine));
+        assertThat(asked).as("asked again after the forged one").hasSize(2);
+        ses.read(call(genuine));
+        assertThat(asked).as("kept").hasSize(2);
+    }
+
+    private static void subscribing(Map<String, String> message, String url) throws Exception {
+        message.putAll(Map.of("Type", "SubscriptionConfirmation", "Token", "abc", "SubscribeURL", url));
+        signed(message, "2");
     }
 
     private Ses ses(boolean confirm) {

@@ -49,7 +49,9 @@ final class SentInvitations {
                     links.pageToken(invitation).hash(),
                     links.unsubscribeToken(invitation).hash()
                 });
-                added.add(new Link(path(links.page(invitation)), path(links.tap(invitation, SCORE))));
+                added.add(new Link(
+                        path(links.page(invitation)),
+                        path(links.taps(invitation).get(SCORE))));
             }
             insert(clients, sessions, followUps, invitations);
         }

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -55,9 +56,15 @@ public class Links {
         return publicUrl + "/f/" + pageToken(invitation).value();
     }
 
-    /** The page with a score chosen. The address tells nobody which: the score stands in it as a code of this invitation. */
-    public String tap(UUID invitation, int score) {
-        return page(invitation) + "?r=" + code(invitation, score);
+    /**
+     * The page with a score chosen, for each from 0 on. The address tells nobody which: the score stands in it as a code of
+     * this invitation.
+     */
+    public List<String> taps(UUID invitation) {
+        String page = page(invitation);
+        return IntStream.rangeClosed(0, HIGHEST_SCORE)
+                .mapToObj(score -> page + "?r=" + code(invitation, score))
+                .toList();
     }
 
     /** The page that opts out. */

@@ -1,79 +1,42 @@
 package org.sleepfollowup.survey.mail;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.link.Links;
-import org.sleepfollowup.survey.questionnaire.Item;
-import org.sleepfollowup.survey.text.Nights;
-import org.sleepfollowup.survey.text.Templates;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.unbescape.html.HtmlEscape;
 
 /** What stands in an email, in the client's language: two names and the question, and nothing else of health. */
 @Component
 class LetterText {
-    /** The same twice. */
-    record Body(String text, String html) {}
+    /** The subject, and the body twice. */
+    record Written(String subject, String text, String html) {}
 
     private static final Pattern LINE_ENDS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 
-    private final Templates templates;
-    private final MessageSource messages;
+    private final LetterForms forms;
     private final Links links;
 
-    LetterText(Templates templates, MessageSource messages, Links links) {
-        this.templates = templates;
-        this.messages = messages;
+    LetterText(LetterForms forms, Links links) {
+        this.forms = forms;
         this.links = links;
     }
 
-    String subject(Letter letter) {
-        String key = "survey.mail.subject." + letter.kind().code() + "."
-                + letter.invitation().wave().code();
-        String name = named(letter.firstName());
-        return name == null
-                ? messages.getMessage(key + ".unnamed", null, letter.locale())
-                : messages.getMessage(key, new Object[] {name}, letter.locale());
-    }
-
-    Body body(Letter letter) {
-        Map<String, @Nullable Object> variables = variables(letter);
-        return new Body(
-                PlainText.wrapped(templates.render("mail/invitation.txt", letter.locale(), variables)),
-                templates.render("mail/invitation.html", letter.locale(), variables));
-    }
-
-    private Map<String, @Nullable Object> variables(Letter letter) {
-        UUID invitation = letter.invitation().id().value();
-        Map<String, @Nullable Object> variables = new HashMap<>();
-        variables.put("lang", letter.locale().toLanguageTag());
-        variables.put("subject", subject(letter));
-        variables.put("firstName", named(letter.firstName()));
-        variables.put("therapist", named(letter.therapistName()));
-        variables.put("clinic", oneLine(letter.clinic().name()));
-        variables.put("wave", letter.invitation().wave().code());
-        variables.put("reminder", letter.kind() == Letter.Kind.REMINDER);
-        variables.put("night", Nights.of(letter.night(), letter.locale()));
-        variables.put("page", links.page(invitation));
-        variables.put("noReminders", links.noReminders(invitation));
-        variables.put("unsubscribe", links.unsubscribe(invitation));
-        variables.put("privacy", links.privacy());
-        variables.put("taps", taps(invitation));
-        return variables;
-    }
-
-    private List<Tap> taps(UUID invitation) {
-        return Item.SCALE.stream()
-                .map(score -> new Tap(score, links.tap(invitation, score)))
-                .toList();
+    Written of(Letter letter) {
+        Particulars own = Particulars.of(letter, links);
+        LetterForms.Texts<Form> form = forms.of(LetterForms.Sort.of(letter, own));
+        List<String> values = own.values();
+        // As the templates would escape them.
+        List<String> escaped = values.stream().map(HtmlEscape::escapeHtml4Xml).toList();
+        return new Written(
+                form.subject().filled(values),
+                PlainText.wrapped(form.plain().filled(values)),
+                form.html().filled(escaped));
     }
 
     /** A name as it can be greeted; null where there is none. */
-    private static @Nullable String named(@Nullable String name) {
+    static @Nullable String named(@Nullable String name) {
         return name == null || name.isBlank() ? null : oneLine(name);
     }
 

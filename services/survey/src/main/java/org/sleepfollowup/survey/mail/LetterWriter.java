@@ -62,7 +62,8 @@ class LetterWriter {
         if (clinic.replyTo() != null) {
             message.setReplyTo(new InternetAddress[] {new InternetAddress(clinic.replyTo())});
         }
-        message.setSubject(texts.subject(letter), UTF_8);
+        LetterText.Written written = texts.of(letter);
+        message.setSubject(written.subject(), UTF_8);
         message.setSentDate(Date.from(clock.instant()));
         message.setContentLanguage(new String[] {letter.locale().toLanguageTag()});
         message.setHeader("Auto-Submitted", "auto-generated");
@@ -72,15 +73,14 @@ class LetterWriter {
                 "Feedback-ID",
                 letter.invitation().wave().code() + ":" + letter.kind().code() + ":" + clinic.id() + ":sleepfollowup");
         providerHeaders.addTo(message, letter.invitation().id());
-        message.setContent(body(letter));
+        message.setContent(body(written));
         message.saveChanges();
         signer.sign(message);
         return message;
     }
 
-    private MimeMultipart body(Letter letter) throws MessagingException {
-        LetterText.Body body = texts.body(letter);
-        return new MimeMultipart("alternative", part(body.text(), "plain"), part(body.html(), "html"));
+    private static MimeMultipart body(LetterText.Written written) throws MessagingException {
+        return new MimeMultipart("alternative", part(written.text(), "plain"), part(written.html(), "html"));
     }
 
     /** In letters of 7 bits whatever the text, so that no mail server on the way encodes it anew and breaks a signature. */

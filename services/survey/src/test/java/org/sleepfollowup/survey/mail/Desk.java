@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Properties;
+import org.sleepfollowup.survey.link.Links;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
@@ -23,11 +24,11 @@ import org.springframework.context.annotation.Import;
 final class Desk {
     private static final Session SESSION = Session.getInstance(new Properties());
 
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final LetterWriter writer;
 
     /** With settings of one's own, such as {@code sleepfollowup.survey.dkim.domain=clinic.example}. */
     Desk(String... settings) {
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         TestPropertyValues.of(
                         "spring.config.name=survey",
                         "PUBLIC_URL=https://sleep.example",
@@ -38,6 +39,18 @@ final class Desk {
         context.register(Furniture.class);
         context.refresh();
         writer = context.getBean(LetterWriter.class);
+    }
+
+    LetterText.Written text(Letter letter) {
+        return context.getBean(LetterText.class).of(letter);
+    }
+
+    LetterForms forms() {
+        return context.getBean(LetterForms.class);
+    }
+
+    Links links() {
+        return context.getBean(Links.class);
     }
 
     MimeMessage write(Letter letter) {
@@ -75,6 +88,7 @@ final class Desk {
     @Import({
         LetterWriter.class,
         LetterText.class,
+        LetterForms.class,
         UnsubscribeAddress.class,
         ProviderHeaders.class,
         MessageSourceAutoConfiguration.class

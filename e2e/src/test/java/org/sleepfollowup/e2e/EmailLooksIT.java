@@ -48,7 +48,7 @@ class EmailLooksIT {
         "fr-CA, Comment avez-vous dormi",
         "de, Wie haben Sie geschlafen"
     })
-    void theEmailFitsAndCanBeReadInEveryLanguage(String locale, String subject) {
+    void theEmailFitsAndCanBeReadInEveryLanguageItsNumbersInTwoLinesAtMost(String locale, String subject) {
         Email email = emailIn(locale);
         assertThat(email.subject()).contains(subject);
         for (ColorScheme colors : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

@@ -37,7 +37,7 @@ class FollowingUpIT {
     }
 
     @Test
-    void asksAtNineInTheMorningAndNotBefore() {
+    void asksAtNineInTheMorningAfterTheFirstNightAndNotBefore() {
         scene.visit().handIn();
         scene.moveTo(1, "08:59:59");
         assertThat(scene.mails()).isEmpty();
@@ -88,7 +88,20 @@ class FollowingUpIT {
     }
 
     @Test
-    void theSecondWaveAsksSevenDaysAfter() {
+    void theEmailNamesClientAndTherapistAndTellsNothingOfHealth() {
+        scene.visit().checkedIn(3).handIn();
+        scene.moveTo(1, "09:00");
+        assertThat(scene.mails()).singleElement().satisfies(mail -> {
+            assertThat(mail.text()).contains("Ana", "Dana Reyes");
+            assertThat(mail.html()).contains("Ana", "Dana Reyes");
+            String all = mail.headers() + mail.text() + mail.html();
+            assertThat(all).doesNotContainIgnoringCase("hip flexors", "swedish", "massage", "pain", "trouble sleeping");
+            assertThat(mail.headers().toString()).doesNotContain("Dana Reyes");
+        });
+    }
+
+    @Test
+    void theSecondWaveAsksAtNineSevenDaysAfter() {
         scene.visit().handIn();
         scene.moveTo(1, "09:00");
         scene.answer(7);
@@ -100,7 +113,7 @@ class FollowingUpIT {
     }
 
     @Test
-    void remindsOnceOfWhatIsUnanswered() {
+    void remindsOnceADayLaterOfWhatIsUnanswered() {
         scene.visit().handIn();
         scene.moveTo(1, "09:00");
         scene.moveTo(2, "09:00");

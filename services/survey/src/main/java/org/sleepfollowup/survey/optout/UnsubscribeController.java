@@ -2,23 +2,23 @@ package org.sleepfollowup.survey.optout;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.client.Clients;
 import org.sleepfollowup.survey.clinic.Clinic;
 import org.sleepfollowup.survey.clinic.Clinics;
 import org.sleepfollowup.survey.followup.FollowUp;
 import org.sleepfollowup.survey.link.Token;
-import org.sleepfollowup.survey.text.Languages;
 import org.sleepfollowup.survey.text.Pages;
+import org.sleepfollowup.survey.text.Reader;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -44,49 +44,68 @@ class UnsubscribeController {
     }
 
     @GetMapping
-    ResponseEntity<String> ask(@PathVariable("token") String token) {
-        return with(token, followUp -> page("unsubscribe", followUp, Map.of("action", "/unsubscribe/" + token)));
+    ResponseEntity<String> ask(
+            @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
+        return with(token, followUp -> {
+            Reader reader = reader(followUp, lang);
+            return page(
+                    "unsubscribe",
+                    followUp,
+                    reader,
+                    Map.of("action", "/unsubscribe/" + token + reader.query(), "switchable", "yes"));
+        });
     }
 
     @PostMapping
-    ResponseEntity<String> optOut(@PathVariable("token") String token, HttpServletRequest request) {
+    ResponseEntity<String> optOut(
+            @PathVariable("token") String token,
+            @RequestParam(name = "lang", required = false) @Nullable String lang,
+            HttpServletRequest request) {
         return with(token, followUp -> {
             boolean ownButton = request.getParameter(OWN_BUTTON) != null;
             optOuts.optOut(followUp, ownButton ? OptOutWay.CONFIRMED : OptOutWay.ONE_CLICK);
-            return done(token, followUp);
+            return done(token, followUp, reader(followUp, lang));
         });
     }
 
     @PostMapping("/undo")
-    ResponseEntity<String> undo(@PathVariable("token") String token) {
-        return with(
-                token,
-                followUp -> optOuts.undo(followUp) ? page("resubscribed", followUp, Map.of()) : done(token, followUp));
+    ResponseEntity<String> undo(
+            @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
+        return with(token, followUp -> {
+            Reader reader = reader(followUp, lang);
+            return optOuts.undo(followUp)
+                    ? page("resubscribed", followUp, reader, Map.of())
+                    : done(token, followUp, reader);
+        });
     }
 
-    private ResponseEntity<String> done(String token, FollowUp followUp) {
+    /** Offers no other language: its address opens the page that asks. The language chosen there goes on here. */
+    private ResponseEntity<String> done(String token, FollowUp followUp, Reader reader) {
         return page(
                 "unsubscribed",
                 followUp,
-                optOuts.mayUndo(followUp) ? Map.of("undo", "/unsubscribe/" + token + "/undo") : Map.of());
+                reader,
+                optOuts.mayUndo(followUp)
+                        ? Map.of("undo", "/unsubscribe/" + token + "/undo" + reader.query())
+                        : Map.of());
     }
 
     private ResponseEntity<String> with(String token, Function<FollowUp, ResponseEntity<String>> answer) {
-        Optional<FollowUp> followUp = optOuts.find(new Token(token));
-        return followUp.map(answer)
-                .orElseGet(() -> pages.notice(HttpStatus.NOT_FOUND, "unknown", Locale.ENGLISH, null));
+        return optOuts.find(new Token(token)).map(answer).orElseGet(pages::unknown);
     }
 
-    private ResponseEntity<String> page(String key, FollowUp followUp, Map<String, String> variables) {
-        Clinic clinic = clinics.find(followUp.clinic()).orElseThrow();
+    private ResponseEntity<String> page(String key, FollowUp followUp, Reader reader, Map<String, String> variables) {
         Map<String, String> all = new HashMap<>(variables);
         all.put("key", key);
-        all.put("clinic", clinic.name());
-        return pages.page(HttpStatus.OK, "unsubscribe", locale(followUp, clinic), all);
+        all.put("clinic", clinic(followUp).name());
+        return pages.page(HttpStatus.OK, "unsubscribe", reader.locale(), all);
     }
 
-    private Locale locale(FollowUp followUp, Clinic clinic) {
-        String language = clients.get(followUp.plan().client()).contact().locale();
-        return Languages.between(language, clinic.locale());
+    private Reader reader(FollowUp followUp, @Nullable String lang) {
+        return clients.get(followUp.plan().client()).readerAt(clinic(followUp)).choosing(lang);
+    }
+
+    private Clinic clinic(FollowUp followUp) {
+        return clinics.find(followUp.clinic()).orElseThrow();
     }
 }

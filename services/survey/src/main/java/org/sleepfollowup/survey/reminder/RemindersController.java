@@ -10,7 +10,6 @@ import org.sleepfollowup.survey.clinic.Clinic;
 import org.sleepfollowup.survey.clinic.Clinics;
 import org.sleepfollowup.survey.followup.FollowUp;
 import org.sleepfollowup.survey.link.Token;
-import org.sleepfollowup.survey.text.Languages;
 import org.sleepfollowup.survey.text.Pages;
 import org.sleepfollowup.survey.text.Reader;
 import org.springframework.http.HttpStatus;
@@ -80,10 +79,7 @@ class RemindersController {
     private ResponseEntity<String> page(String token, @Nullable String lang, FollowUp followUp) {
         Clinic clinic = clinics.find(followUp.clinic()).orElseThrow();
         Client client = clients.get(followUp.plan().client());
-        String language = client.contact().locale();
-        Reader reader = Reader.of(
-                        Languages.nearest(language == null ? clinic.locale() : language), client.zoneAt(clinic))
-                .choosing(lang);
+        Reader reader = client.readerAt(clinic).choosing(lang);
         String address = "/f/" + token + "/reminders";
         Map<String, Object> variables = new HashMap<>();
         variables.put("clinic", clinic.name());

@@ -1,6 +1,7 @@
 package org.sleepfollowup.survey.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.sleepfollowup.survey.running.RunningSurvey.denver;
 
@@ -9,6 +10,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,9 +23,16 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sleepfollowup.schemas.avro.SurveyAnswered;
+import org.sleepfollowup.survey.link.Token;
+import org.sleepfollowup.survey.questionnaire.Item;
+import org.sleepfollowup.survey.questionnaire.Ratings;
+import org.sleepfollowup.survey.questionnaire.Submission;
 import org.sleepfollowup.survey.running.Http;
 import org.sleepfollowup.survey.running.Invited;
 import org.sleepfollowup.survey.running.RunningSurvey;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An answer, from the page to the topic. */
 class AnswerIT {
@@ -107,6 +118,34 @@ class AnswerIT {
     }
 
     @Test
+    void oneAnswerOfAFollowUpsWaveStandsByAKeyOfTheDatabase() {
+        http.post(invited.page(), "sleep", "7");
+        assertThatThrownBy(() ->
+                        SURVEY.database().sql("""
+                                insert into survey.answer
+                                select follow_up_id, wave, revision + 1, current, answered_at, after_reminder, submission
+                                from survey.answer where follow_up_id = ?::uuid
+                                """).param(invited.followUp()).update())
+                .isInstanceOf(DuplicateKeyException.class)
+                .hasMessageContaining("answer_current");
+    }
+
+    @Test
+    void anAnswerCancelsItsReminderInTheSameTransaction() {
+        Token token = new Token(invited.page().replace("/f/", ""));
+        Submission submission = new Submission(new Ratings(Map.of(Item.SLEEP, 7)), null, null, Set.of(), false);
+        assertThat(isReminderScheduled()).isTrue();
+        new TransactionTemplate(SURVEY.bean(PlatformTransactionManager.class)).executeWithoutResult(transaction -> {
+            SURVEY.bean(Answering.class).take(token, submission, Optional.empty());
+            assertThat(isReminderScheduled()).isFalse();
+            transaction.setRollbackOnly();
+        });
+        assertThat(isReminderScheduled())
+                .as("without the answer, the reminder stays")
+                .isTrue();
+    }
+
+    @Test
     void aCorrectionIsANewRevisionUntilTheSurveyCloses() {
         http.post(invited.page(), "sleep", "7", "comfortable", "3");
         SURVEY.moveTo(denver(invited.evening(), 4, "08:59:59"));
@@ -158,5 +197,14 @@ class AnswerIT {
         assertThat(Jsoup.parse(http.get(invited.page() + "/thanks").body()).text())
                 .contains("Thank you")
                 .doesNotContain("change");
+    }
+
+    private boolean isReminderScheduled() {
+        return SURVEY.database()
+                .sql("select next_at is not null from survey.invitation"
+                        + " where follow_up_id = ?::uuid and wave = 'first-night'")
+                .param(invited.followUp())
+                .query(Boolean.class)
+                .single();
     }
 }

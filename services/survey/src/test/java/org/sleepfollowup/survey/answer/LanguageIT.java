@@ -97,6 +97,8 @@ class LanguageIT {
                 invited.page() + "/thanks",
                 invited.page() + "/reminders",
                 "/f/" + "A".repeat(22),
+                invited.unsubscribe(),
+                "/unsubscribe/" + "A".repeat(22),
                 "/privacy",
                 "/privacy/" + CLINIC);
         assertThat(paths).allSatisfy(path -> {

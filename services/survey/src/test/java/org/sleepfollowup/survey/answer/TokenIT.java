@@ -7,9 +7,12 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sleepfollowup.survey.link.Token;
 import org.sleepfollowup.survey.running.Http;
 import org.sleepfollowup.survey.running.Invited;
 import org.sleepfollowup.survey.running.RunningSurvey;
@@ -36,6 +39,20 @@ class TokenIT {
         }
         assertThat(http.get("/f/" + "A".repeat(22)).body()).contains("The link may have been cut short");
         assertThat(http.post("/f/" + "A".repeat(22), "sleep", "7").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aTokenIs128BitsAndTheDatabaseKeepsItsHashAlone() {
+        List<String> tokens =
+                List.of(invited.page().replace("/f/", ""), invited.unsubscribe().replace("/unsubscribe/", ""));
+        String everything = Invited.contents().toString();
+        assertThat(tokens).doesNotHaveDuplicates().allSatisfy(token -> {
+            byte[] bits = Base64.getUrlDecoder().decode(token);
+            assertThat(bits).hasSize(16);
+            assertThat(everything)
+                    .contains(HexFormat.of().formatHex(new Token(token).hash()))
+                    .doesNotContain(token, HexFormat.of().formatHex(bits));
+        });
     }
 
     @Test

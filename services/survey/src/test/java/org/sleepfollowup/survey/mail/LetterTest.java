@@ -97,7 +97,7 @@ class LetterTest {
 
     @ParameterizedTest
     @MethodSource("letters")
-    void noEmailTellsTheAddressOrAnythingOfTheSession(Letter letter) {
+    void noEmailTellsTheAddressNorTheTherapistInItsSubjectNorHoldsAnUnfilledBlank(Letter letter) {
         for (String part : List.of(part(letter, 0), part(letter, 1), subject(letter))) {
             assertThat(part)
                     .doesNotContain("ana@clients.example", "hip flexors", "swedish", "deep-tissue")

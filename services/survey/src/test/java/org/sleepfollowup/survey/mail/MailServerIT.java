@@ -1,7 +1,7 @@
 package org.sleepfollowup.survey.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sleepfollowup.survey.mail.LetterFixture.aLetter;
+import static org.sleepfollowup.survey.mail.Letters.aLetter;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

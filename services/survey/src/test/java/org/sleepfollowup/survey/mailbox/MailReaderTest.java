@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sleepfollowup.survey.bounce.BounceKind;
 import org.sleepfollowup.survey.followup.InvitationId;
 import org.sleepfollowup.survey.link.Links;
-import org.sleepfollowup.survey.link.TestLinks;
+import org.sleepfollowup.survey.link.LinksFixture;
 import org.sleepfollowup.survey.running.ReturnedMail;
 
 /** Mails as the mail systems that there are send them. */
@@ -20,7 +20,7 @@ class MailReaderTest {
     private static final String RETURN_PATH = "bounces+token@mail.example";
     private static final String MESSAGE_ID = "<" + INVITATION + ".first@quiet-hands.example>";
 
-    private final Links links = TestLinks.links();
+    private final Links links = LinksFixture.links("a secret");
     private final MailReader reader = new MailReader(links);
 
     @ParameterizedTest

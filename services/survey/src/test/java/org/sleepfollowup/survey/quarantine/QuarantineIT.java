@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sleepfollowup.survey.running.Http;
-import org.sleepfollowup.survey.running.InvitedClient;
+import org.sleepfollowup.survey.running.Invited;
 import org.sleepfollowup.survey.running.RunningSurvey;
 
 /** When what is submitted counts, and when it is held back. */
@@ -21,7 +21,7 @@ class QuarantineIT {
     private static final RunningSurvey SURVEY = RunningSurvey.get();
 
     private final Http http = new Http(SURVEY.url());
-    private InvitedClient client;
+    private Invited client;
     private String page = "";
 
     @BeforeAll
@@ -31,7 +31,7 @@ class QuarantineIT {
 
     @BeforeEach
     void receiveAnEmail() {
-        client = InvitedClient.of(CLINIC);
+        client = Invited.by(CLINIC);
         page = client.page();
     }
 
@@ -40,7 +40,7 @@ class QuarantineIT {
         counts(http.post(page, "sleep", "3"));
         SURVEY.advance(9);
         isHeld(http.post(page, "sleep", "8"), "Different answers came");
-        await().untilAsserted(() -> assertThat(client.answers()).containsExactly("1: 3", "2: quarantined"));
+        await().untilAsserted(() -> assertThat(client.revisions()).containsExactly("1: 3", "2: quarantined"));
         assertThat(client.kinds())
                 .containsExactly(
                         "PLANNED", "SENT FIRST_NIGHT", "ANSWERED FIRST_NIGHT", "QUARANTINED FIRST_NIGHT contradiction");
@@ -51,7 +51,7 @@ class QuarantineIT {
         counts(http.post(page, "sleep", "3"));
         SURVEY.advance(10);
         counts(http.post(page, "sleep", "8"));
-        await().untilAsserted(() -> assertThat(client.answers()).containsExactly("1: 3", "2: 8"));
+        await().untilAsserted(() -> assertThat(client.revisions()).containsExactly("1: 3", "2: 8"));
     }
 
     @Test
@@ -59,7 +59,7 @@ class QuarantineIT {
         counts(http.post(page, "sleep", "3"));
         SURVEY.advance(1);
         counts(http.post(page, "sleep", "3", "comfortable", "5"));
-        await().untilAsserted(() -> assertThat(client.answers()).containsExactly("1: 3", "2: 3"));
+        await().untilAsserted(() -> assertThat(client.revisions()).containsExactly("1: 3", "2: 3"));
     }
 
     @Test
@@ -71,7 +71,7 @@ class QuarantineIT {
         }
         SURVEY.advance(10);
         counts(http.post(page, "sleep", "5"));
-        await().untilAsserted(() -> assertThat(client.answers()).containsExactly("1: 3", "2: quarantined", "3: 5"));
+        await().untilAsserted(() -> assertThat(client.revisions()).containsExactly("1: 3", "2: quarantined", "3: 5"));
     }
 
     @Test
@@ -85,11 +85,11 @@ class QuarantineIT {
         assertThat(again.text()).contains("Thank you. Your answers are kept, but do not count yet");
         await().untilAsserted(
                         () -> assertThat(client.kinds().getLast()).isEqualTo("QUARANTINED FIRST_NIGHT decoy-field"));
-        assertThat(client.answers()).isEmpty();
+        assertThat(client.revisions()).isEmpty();
 
         SURVEY.advance(2);
         counts(pressOnceMore(again));
-        await().untilAsserted(() -> assertThat(client.answers()).containsExactly("1: 7"));
+        await().untilAsserted(() -> assertThat(client.revisions()).containsExactly("1: 7"));
     }
 
     @Test
@@ -99,7 +99,7 @@ class QuarantineIT {
         SURVEY.advance(1);
         isHeld(pressOnceMore(again), "so quick");
         SURVEY.settle();
-        assertThat(client.answers()).isEmpty();
+        assertThat(client.revisions()).isEmpty();
     }
 
     @Test
@@ -111,7 +111,7 @@ class QuarantineIT {
         Document behind = Jsoup.parse(http.get(decoy).body());
         assertThat(behind.select("input[name=more]")).hasSize(1);
         isHeld(http.post(page, "sleep", "7", "more", "yes"), "A link that nobody sees");
-        await().untilAsserted(() -> assertThat(client.answers()).containsExactly("1: 7", "2: quarantined"));
+        await().untilAsserted(() -> assertThat(client.revisions()).containsExactly("1: 7", "2: quarantined"));
         isHeld(http.post(page, "sleep", "7"), "A link that nobody sees");
     }
 

@@ -11,13 +11,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sleepfollowup.survey.running.Http;
-import org.sleepfollowup.survey.running.InvitedClient;
+import org.sleepfollowup.survey.running.Invited;
 import org.sleepfollowup.survey.running.RunningSurvey;
 
 /** Programs that check emails, as users of other systems met them: they open every link, and press every button. */
@@ -26,7 +25,7 @@ class RobotsIT {
     private static final RunningSurvey SURVEY = RunningSurvey.get();
 
     private final Http http = new Http(SURVEY.url());
-    private InvitedClient client;
+    private Invited client;
 
     @BeforeAll
     static void makeClinic() {
@@ -35,19 +34,20 @@ class RobotsIT {
 
     @BeforeEach
     void receiveAnEmail() {
-        client = InvitedClient.of(CLINIC);
+        client = Invited.by(CLINIC);
     }
 
     @Test
     void getAndHeadOfEveryLinkAndOfAllBehindThemChangeNothing() throws Exception {
         assertThat(client.links()).hasSizeGreaterThan(12);
-        Map<String, List<String>> before = everyTable();
+        Map<String, List<Map<String, Object>>> before = Invited.contents();
+        assertThat(before).containsKeys("answer", "invitation", "quarantined");
         several(robot -> {
             Scanner scanner = new Scanner(SURVEY.url());
             client.links().forEach(scanner::look);
             return robot;
         });
-        assertThat(everyTable()).isEqualTo(before);
+        assertThat(Invited.contents()).isEqualTo(before);
     }
 
     @Test
@@ -73,7 +73,7 @@ class RobotsIT {
         scanner.press(client.taps().get(3));
         scanner.look(client.page());
         scanner.press(client.taps().get(3));
-        await().untilAsserted(() -> assertThat(client.answers()).containsExactly("1: 3", "2: quarantined"));
+        await().untilAsserted(() -> assertThat(client.revisions()).containsExactly("1: 3", "2: quarantined"));
         assertThat(client.kinds().getLast()).isEqualTo("QUARANTINED FIRST_NIGHT decoy-link");
     }
 
@@ -91,7 +91,7 @@ class RobotsIT {
         SURVEY.advance(3600);
         http.post(client.page(), "sleep", "0");
         http.post(client.page(), "sleep", "1");
-        await().untilAsserted(() -> assertThat(client.answers()).containsExactly("1: 7", "2: 0", "3: 7"));
+        await().untilAsserted(() -> assertThat(client.revisions()).containsExactly("1: 7", "2: 0", "3: 7"));
         assertThat(client.kinds())
                 .endsWith("QUARANTINED FIRST_NIGHT contradiction", "ANSWERED FIRST_NIGHT")
                 .hasSize(6);
@@ -106,7 +106,7 @@ class RobotsIT {
     }
 
     private String lastAnswer() {
-        return client.answers().isEmpty() ? "" : client.answers().getLast();
+        return client.revisions().isEmpty() ? "" : client.revisions().getLast();
     }
 
     private static void several(Function<Integer, Integer> robot) throws Exception {
@@ -118,21 +118,5 @@ class RobotsIT {
                 done.get();
             }
         }
-    }
-
-    private static Map<String, List<String>> everyTable() {
-        SURVEY.settle();
-        List<String> tables = SURVEY.database()
-                .sql("select table_name from information_schema.tables where table_schema = 'survey'")
-                .query(String.class)
-                .list();
-        assertThat(tables).contains("answer", "invitation", "quarantined");
-        return tables.stream()
-                .collect(Collectors.toMap(
-                        table -> table,
-                        table -> SURVEY.database()
-                                .sql("select to_jsonb(t)::text from survey." + table + " t order by 1")
-                                .query(String.class)
-                                .list()));
     }
 }

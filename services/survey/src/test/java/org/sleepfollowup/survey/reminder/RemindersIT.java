@@ -76,6 +76,6 @@ class RemindersIT {
 
     private void awaitKinds(String... kinds) {
         await().untilAsserted(() ->
-                assertThat(SURVEY.topics().kinds(invited.session())).containsExactly(kinds));
+                assertThat(SURVEY.topics().kinds(invited.visit().session())).containsExactly(kinds));
     }
 }

@@ -8,37 +8,84 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.sleepfollowup.schemas.avro.SurveyAnswered;
 
 /**
- * A client who has just received the first email.
+ * A client who has just received the first email of a session, and what is told of them.
  *
  * @param evening of their visit
- * @param page the path behind its link
- * @param taps the same with each of the eleven scores chosen
  */
-public record Invited(String session, Visit visit, Instant evening, String page, List<String> taps) {
+public record Invited(Visit visit, Instant evening, Inbox.Mail mail) {
     private static final RunningSurvey SURVEY = RunningSurvey.get();
+    private static final String PUBLIC_URL = "https://sleep.example";
 
+    /** By this clinic, on the morning after a fresh session. */
     public static Invited by(String clinic) {
-        String session = "I-" + UUID.randomUUID();
         Instant evening = SURVEY.evening();
-        Visit visit = Visit.of(clinic, session, evening).handIn();
+        Visit visit = Visit.of(clinic, "I-" + UUID.randomUUID(), evening).handIn();
         SURVEY.moveTo(denver(evening, 1, "09:00"));
-        String html = SURVEY.inbox(visit.email()).mails().getFirst().html();
-        List<String> taps = Jsoup.parse(html).select("a.tap").eachAttr("href").stream()
-                .map(link -> link.replace("https://sleep.example", ""))
+        return new Invited(visit, evening, SURVEY.inbox(visit.email()).mails().getFirst());
+    }
+
+    /** The paths of every link to the service: of both parts, and of the headers. */
+    public List<String> links() {
+        Stream<String> html = Jsoup.parse(mail.html()).select("[href]").eachAttr("href").stream();
+        Stream<String> text = Stream.of(mail.text().split("[\\s<>]+"));
+        Stream<String> headers = mail.headers().values().stream().flatMap(value -> Stream.of(value.split("[\\s<>,]+")));
+        return Stream.of(html, text, headers)
+                .flatMap(links -> links)
+                .filter(link -> link.startsWith(PUBLIC_URL + "/"))
+                .map(link -> link.substring(PUBLIC_URL.length()))
+                .distinct()
                 .toList();
-        return new Invited(session, visit, evening, taps.getFirst().replaceAll("\\?.*", ""), taps);
+    }
+
+    /** The path behind the email's link. */
+    public String page() {
+        return taps().getFirst().replaceAll("\\?.*", "");
+    }
+
+    /** The same with each of the eleven scores chosen. */
+    public List<String> taps() {
+        return Jsoup.parse(mail.html()).select("a.tap").eachAttr("href").stream()
+                .map(link -> link.substring(PUBLIC_URL.length()))
+                .toList();
+    }
+
+    /** The path of the page that opts out. */
+    public String unsubscribe() {
+        return links().stream()
+                .filter(link -> link.startsWith("/unsubscribe/"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public String followUp() {
+        return SURVEY.topics().events(visit.session()).getFirst().getFollowUpId();
+    }
+
+    public List<String> kinds() {
+        return SURVEY.topics().kinds(visit.session());
     }
 
     /** What stands on the topic of their answers, oldest first. */
     public List<SurveyAnswered> answers() {
-        return SURVEY.topics().events(session).stream()
-                .findFirst()
-                .map(planned -> SURVEY.topics().answers(planned.getFollowUpId()))
-                .orElse(List.of());
+        return kinds().isEmpty() ? List.of() : SURVEY.topics().answers(followUp());
+    }
+
+    /** The same in short: the sleep of each revision, or that it takes back the one before. */
+    public List<String> revisions() {
+        return answers().stream()
+                .map(answer -> answer.getRevision() + ": " + said(answer))
+                .toList();
+    }
+
+    private static String said(SurveyAnswered answer) {
+        return answer.getQuarantined()
+                ? "quarantined"
+                : String.valueOf(answer.getRatings().getSleep());
     }
 
     /** Everything that the service keeps, of everybody. */

@@ -44,6 +44,14 @@ class CorrectionsIT {
     }
 
     @Test
+    void consentThatIsTakenBackBeforeSendingSendsNothing() {
+        scene.visit().handIn().consenting(false).handIn();
+        scene.moveTo(1, "09:00");
+        assertThat(scene.mails()).isEmpty();
+        scene.awaitKinds("PLANNED", "WITHDRAWN consent-withdrawn");
+    }
+
+    @Test
     void aNoShowAfterSendingStopsTheReminderAndThePageSaysSoKindly() {
         scene.visit().handIn();
         scene.moveTo(1, "09:00");

@@ -17,7 +17,7 @@ import org.sleepfollowup.schemas.avro.StaffDecision;
 import org.sleepfollowup.schemas.avro.StaffDecisionKind;
 import org.sleepfollowup.schemas.avro.Wave;
 import org.sleepfollowup.survey.running.Http;
-import org.sleepfollowup.survey.running.InvitedClient;
+import org.sleepfollowup.survey.running.Invited;
 import org.sleepfollowup.survey.running.RunningSurvey;
 
 /** What staff decide, by their page over Kafka and by the API, carried out once. */
@@ -28,7 +28,7 @@ class StaffDecisionsIT {
     private static String otherKey = "";
 
     private final Http http = new Http(SURVEY.url());
-    private InvitedClient client;
+    private Invited client;
 
     @BeforeAll
     static void makeClinics() {
@@ -38,17 +38,17 @@ class StaffDecisionsIT {
 
     @BeforeEach
     void aRobotPressesTwoButtons() {
-        client = InvitedClient.of(CLINIC);
+        client = Invited.by(CLINIC);
         http.post(client.page(), "sleep", "3");
         http.post(client.page(), "sleep", "8");
-        await().until(() -> client.answers().size() == 2);
+        await().until(() -> client.revisions().size() == 2);
     }
 
     @Test
     void whatStaffReleaseCounts() {
         StaffDecision decision = decision(StaffDecisionKind.RELEASE, Wave.FIRST_NIGHT, null);
         send(CLINIC, decision);
-        await().untilAsserted(() -> assertThat(client.answers()).containsExactly("1: 3", "2: quarantined", "3: 8"));
+        await().untilAsserted(() -> assertThat(client.revisions()).containsExactly("1: 3", "2: quarantined", "3: 8"));
         assertThat(last().getReason()).isEqualTo("released");
         assertThat(last().getBy()).isEqualTo("robin");
     }
@@ -57,13 +57,13 @@ class StaffDecisionsIT {
     void aDecisionThatIsReadTwiceIsCarriedOutOnce() {
         StaffDecision release = decision(StaffDecisionKind.RELEASE, Wave.FIRST_NIGHT, null);
         send(CLINIC, release);
-        await().until(() -> client.answers().size() == 3);
+        await().until(() -> client.revisions().size() == 3);
         SURVEY.advance(60);
         http.post(client.page(), "sleep", "5", "website", "x");
         send(CLINIC, release);
         send(CLINIC, decision(StaffDecisionKind.DISCARD, Wave.FIRST_NIGHT, null));
         await().untilAsserted(() -> assertThat(client.kinds().getLast()).isEqualTo("RELEASED FIRST_NIGHT discarded"));
-        assertThat(client.answers()).hasSize(3);
+        assertThat(client.revisions()).hasSize(3);
         assertThat(outcome(release)).isEqualTo("released");
     }
 
@@ -75,7 +75,7 @@ class StaffDecisionsIT {
         send(CLINIC, tooLate);
         await().untilAsserted(
                         () -> assertThat(client.kinds().getLast()).isEqualTo("RELEASED FIRST_NIGHT no-longer-kept"));
-        assertThat(client.answers()).hasSize(2);
+        assertThat(client.revisions()).hasSize(2);
     }
 
     @Test
@@ -86,7 +86,7 @@ class StaffDecisionsIT {
         send(CLINIC, late);
         await().untilAsserted(() -> assertThat(outcome(late)).isEqualTo("clean-answer"));
         SURVEY.settle();
-        assertThat(client.answers()).containsExactly("1: 3", "2: quarantined", "3: 6");
+        assertThat(client.revisions()).containsExactly("1: 3", "2: quarantined", "3: 6");
     }
 
     @Test
@@ -101,7 +101,7 @@ class StaffDecisionsIT {
         assertThat(decide(CLINIC, otherKey, "release").statusCode()).isEqualTo(403);
         assertThat(decide(CLINIC, "", "release").statusCode()).isEqualTo(401);
         SURVEY.settle();
-        assertThat(client.answers()).hasSize(2);
+        assertThat(client.revisions()).hasSize(2);
     }
 
     @Test
@@ -109,15 +109,12 @@ class StaffDecisionsIT {
         send(CLINIC, decision(StaffDecisionKind.RELEASE, null, null));
         send(CLINIC, decision(StaffDecisionKind.OTHER, null, null));
         send(CLINIC, decision(StaffDecisionKind.RELEASE, Wave.FIRST_NIGHT, null));
-        await().untilAsserted(() -> assertThat(client.answers()).hasSize(3));
+        await().untilAsserted(() -> assertThat(client.revisions()).hasSize(3));
     }
 
     @Test
     void aLiftedOptOutIsToldWithWhoLiftedIt() {
-        http.post(client.links().stream()
-                .filter(link -> link.startsWith("/unsubscribe/"))
-                .findFirst()
-                .orElseThrow());
+        http.post(client.unsubscribe());
         send(CLINIC, decision(StaffDecisionKind.LIFT, null, "opt-out"));
         await().untilAsserted(() -> assertThat(
                         SURVEY.topics().events(client.visit().session()))
@@ -143,7 +140,7 @@ class StaffDecisionsIT {
         assertThat(decide(CLINIC, key, "perhaps").statusCode()).isEqualTo(400);
         HttpResponse<String> released = decide(CLINIC, key, "release");
         assertThat(released.body()).isEqualTo("{\"outcome\":\"released\"}");
-        await().untilAsserted(() -> assertThat(client.answers()).hasSize(3));
+        await().untilAsserted(() -> assertThat(client.revisions()).hasSize(3));
         assertThat(last().getBy()).isEqualTo("clinic");
         assertThat(http.api("GET", "/api/clinics/" + CLINIC + "/quarantine", key, "")
                         .body())

@@ -43,6 +43,14 @@ public final class BenchServers implements AutoCloseable {
         return database.jdbcUrl("postgres");
     }
 
+    /** The URL of another database of the same server, which is made. */
+    public String jdbcUrlOfNew(String name) {
+        JdbcClient.create(new DriverManagerDataSource(jdbcUrl(), jdbcUser(), ""))
+                .sql("create database " + name)
+                .update();
+        return database.jdbcUrl(name);
+    }
+
     public String jdbcUser() {
         return database.user();
     }

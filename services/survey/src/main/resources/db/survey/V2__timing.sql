@@ -14,7 +14,7 @@ create table survey.settings_change (
     clinic_id   text primary key references survey.clinic,
     done_up_to  uuid
 );
-create index follow_up_of_clinic on survey.follow_up (clinic_id, follow_up_id);
+create index follow_up_of_clinic on survey.follow_up (clinic_id, follow_up_id, night);
 
 -- How many invitations were ever planned: the sum. Rows are only added, so that nobody waits for another, and summed up into
 -- one from time to time. Counted here apart from the states, which are compared with it.

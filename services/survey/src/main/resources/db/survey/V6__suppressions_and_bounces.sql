@@ -28,7 +28,7 @@ create index suppression_follow_up on survey.suppression (follow_up_id);
 create table survey.bounce (
     source         text        not null,
     report_id      text        not null,
-    invitation_id  uuid        not null references survey.invitation,
+    invitation_id  uuid        not null, -- no reference: an erasure gives invitations other ids, and must not wait for this
     kind           text        not null check (kind in ('hard-bounce', 'soft-bounce', 'complaint')),
     status         text,
     address_hash   bytea       not null,

@@ -1,6 +1,16 @@
 package org.sleepfollowup.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.kafka.KafkaContainer;
@@ -68,5 +78,51 @@ final class ContainerServers implements Servers {
     @Override
     public int imapPort() {
         return mail.getMappedPort(IMAP);
+    }
+
+    @Override
+    public Map<String, String> brokerLog() {
+        // Segments alone: the indexes beside them hold offsets and times, and are large and empty.
+        String printed = print("cd " + logFolder() + " && find . -name '*.log' -exec sh -c"
+                + " 'for f; do echo \"$f\"; base64 -w0 \"$f\"; echo; done' sh {} +");
+        Map<String, StringBuilder> texts = new TreeMap<>();
+        String[] lines = printed.split("\n", -1);
+        for (int i = 0; i + 1 < lines.length; i += 2) {
+            texts.computeIfAbsent(partition(lines[i]), name -> new StringBuilder())
+                    .append(new String(Base64.getDecoder().decode(lines[i + 1]), StandardCharsets.ISO_8859_1));
+        }
+        return texts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, text -> text.getValue().toString()));
+    }
+
+    private String logFolder() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            return admin.describeLogDirs(List.of(1)).allDescriptions().get().values().stream()
+                    .flatMap(folders -> folders.keySet().stream())
+                    .findFirst()
+                    .orElseThrow();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The broker does not say where its log is.", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while asking the broker where its log is.", e);
+        }
+    }
+
+    private String print(String script) {
+        try {
+            return kafka.execInContainer("sh", "-c", script).getStdout();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The broker's log could not be read.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while reading the broker's log.", e);
+        }
+    }
+
+    /** Of {@code ./topic-0/00000000000000000000.log} the folder. */
+    private static String partition(String file) {
+        return file.split("/", -1)[1];
     }
 }

@@ -2,8 +2,13 @@ package org.sleepfollowup.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sleepfollowup.embedded.EmbeddedKafka;
 import org.sleepfollowup.embedded.EmbeddedMail;
 import org.sleepfollowup.embedded.EmbeddedPostgreSql;
@@ -12,6 +17,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** The embedded servers on a temporary folder. */
 final class EmbeddedServers implements Servers {
+    private final Path brokerFolder;
     private final EmbeddedKafka kafka;
     private final EmbeddedPostgreSql database;
     private final EmbeddedMail mail;
@@ -19,7 +25,8 @@ final class EmbeddedServers implements Servers {
     EmbeddedServers() {
         try {
             Path folder = Files.createTempDirectory("sleep-follow-up-test");
-            kafka = EmbeddedKafka.start(folder.resolve("kafka"), Ports.free());
+            brokerFolder = folder.resolve("kafka");
+            kafka = EmbeddedKafka.start(brokerFolder, Ports.free());
             database = EmbeddedPostgreSql.start(folder.resolve("postgresql"), Ports.free());
             mail = EmbeddedMail.start(Ports.free(), Ports.free());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder)));
@@ -79,5 +86,27 @@ final class EmbeddedServers implements Servers {
     @Override
     public int imapPort() {
         return mail.imapPort();
+    }
+
+    @Override
+    public Map<String, String> brokerLog() {
+        try (Stream<Path> files = Files.walk(brokerFolder)) {
+            return files.filter(Files::isRegularFile)
+                    .collect(Collectors.groupingBy(
+                            file -> file.getName(file.getNameCount() - 2).toString(),
+                            Collectors.mapping(EmbeddedServers::text, Collectors.joining())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        } catch (NoSuchFileException e) {
+            return ""; // a segment that was removed meanwhile
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

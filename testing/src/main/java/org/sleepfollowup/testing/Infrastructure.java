@@ -70,6 +70,14 @@ public final class Infrastructure {
         return servers.kind();
     }
 
+    /**
+     * What stands on the broker's disk now: of each partition's folder, named {@code topic-0}, the bytes of all files, each
+     * as one character of ISO 8859-1, so that no encoding can hide a text.
+     */
+    public Map<String, String> brokerLog() {
+        return servers.brokerLog();
+    }
+
     /** What a service needs to be told, as arguments {@code --name=value} of its {@code main}. */
     public String[] springArguments() {
         return properties().map(p -> "--" + p.getKey() + "=" + p.getValue()).toArray(String[]::new);

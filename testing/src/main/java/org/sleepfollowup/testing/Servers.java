@@ -1,5 +1,6 @@
 package org.sleepfollowup.testing;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 
@@ -20,6 +21,9 @@ interface Servers {
     int smtpPort();
 
     int imapPort();
+
+    /** What stands on the broker's disk now, by the folder of the topic's partition; one byte, one character. */
+    Map<String, String> brokerLog();
 
     static Servers choose(@Nullable String kind) {
         return switch (kind == null ? "auto" : kind) {

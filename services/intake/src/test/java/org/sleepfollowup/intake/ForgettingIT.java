@@ -33,10 +33,10 @@ class ForgettingIT extends IntakeTest {
     }
 
     @Test
-    void aSessionIsForgottenAfterSixtyDays() {
+    void aSessionIsForgottenAfterThirteenMonths() {
         sender.post(SESSION);
         database.sql("""
-                        update intake.session set received_at = received_at - interval '60 days 1 second'
+                        update intake.session set received_at = received_at - interval '400 days 1 second'
                         where clinic_id = :clinic
                         """).param("clinic", clinic).update();
         sender.post(SESSION.replace("F-1", "F-2"));

@@ -3,8 +3,12 @@ package org.sleepfollowup.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sleepfollowup.schemas.ApiKey;
@@ -73,14 +77,24 @@ class KafkaAwayIT {
 
     /** A broker that did not answer in time may have the cancellation; the session as it was must not count as unchanged. */
     @Test
-    void whatWasKnownOfASessionIsInDoubt() {
-        database.sql("insert into intake.session values (:clinic, 'A-1', 'before', :at)")
+    void whatWasKnownOfASessionIsInDoubt() throws GeneralSecurityException {
+        database.sql("insert into intake.session values (:clinic, :session, 'before', :at)")
                 .param("clinic", clinic)
+                .param("session", digestOf(clinic + "/A-1"))
                 .param("at", FixedClock.NOW.atOffset(ZoneOffset.UTC))
                 .update();
         assertComeAgain(new Sender(port, key).post("""
                 {"sessionId": "A-1", "status": "cancelled", "endedAt": "2026-11-20T18:00:00-07:00",
                  "therapist": {"id": "t-1"}, "client": {"id": "c-1"}}"""));
+    }
+
+    private String digestOf(String session) throws GeneralSecurityException {
+        String hex = database.sql("select hex from intake.digest_key")
+                .query(String.class)
+                .single();
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(HexFormat.of().parseHex(hex), "HmacSHA256"));
+        return HexFormat.of().formatHex(mac.doFinal(session.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void assertComeAgain(Sender.Answer answer) {

@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxBlock for the broker to be found
  * @param requestTimeout for one answer of the broker
  * @param deliveryTimeout for the broker's acknowledgement, with all retries; not less than the request's
- * @param remembered how long a session that comes again is told to be unchanged
+ * @param remembered how long a session that comes again is told to be unchanged, and news of its cancellation handed on
  */
 @Validated
 @ConfigurationProperties("sleepfollowup.intake.handover")
@@ -26,5 +26,5 @@ record HandoverProperties(
         @DefaultValue("8s") @DurationMin(millis = 1, message = "must be longer than nothing, such as 8s")
         Duration deliveryTimeout,
 
-        @DefaultValue("60d") @DurationMin(days = 1, message = "must be a day or longer, such as 60d")
+        @DefaultValue("400d") @DurationMin(days = 1, message = "must be a day or longer, such as 400d")
         Duration remembered) {}

@@ -116,7 +116,7 @@ public class Turns {
             database.sql("""
                             with taken as (
                                 select follow_up_id from survey.follow_up where follow_up_id = any(:ids)
-                                order by follow_up_id for update)
+                                order by follow_up_id for no key update)
                             update survey.follow_up set asked_at = :now
                             from taken where follow_up.follow_up_id = taken.follow_up_id
                             """)

@@ -74,7 +74,8 @@ public class Clients {
 
     /** The client of a clinic whom its booking system calls so, kept from change by others until the transaction ends. */
     public Optional<Client> lock(ClinicId clinic, String clientId) {
-        return database.sql("select * from survey.client where clinic_id = :clinic and client_id = :client for update")
+        return database.sql(
+                        "select * from survey.client where clinic_id = :clinic and client_id = :client for no key update")
                 .param("clinic", clinic.value())
                 .param("client", clientId)
                 .query(Clients::read)
@@ -89,10 +90,10 @@ public class Clients {
                 .single();
     }
 
-    /** The clients of these references. */
-    public Map<ClientRef, Client> all(Collection<ClientRef> refs) {
+    /** The clients of these references, kept from change by others until the transaction ends; locked in their order. */
+    public Map<ClientRef, Client> lockAll(Collection<ClientRef> refs) {
         return database
-                .sql("select * from survey.client where client_ref = any(:refs)")
+                .sql("select * from survey.client where client_ref = any(:refs) order by client_ref for no key update")
                 .param("refs", refs.stream().map(ClientRef::value).toArray(UUID[]::new))
                 .query(Clients::read)
                 .list()

@@ -28,7 +28,7 @@ public class Clinics {
 
     /** The same, kept from change by others until the transaction ends. */
     Optional<Clinic> lock(ClinicId id) {
-        database.sql("select clinic_id from survey.clinic where clinic_id = :id for update")
+        database.sql("select clinic_id from survey.clinic where clinic_id = :id for no key update")
                 .param("id", id.value())
                 .query(String.class)
                 .optional();

@@ -2,7 +2,6 @@ package org.sleepfollowup.survey.dispatch;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,34 +19,36 @@ class Claims {
         this.database = database;
     }
 
-    /** Claims what is due and nobody is at, the longest due first. */
+    /**
+     * Claims what is due and nobody is at, the longest due first. The locks on the invitations let those who claim at once
+     * share out what is due. Who looked for claims before another claimed, and locks after that, comes upon the other's
+     * claim and leaves it, unless it ran out.
+     */
     List<InvitationId> claim(int atMost, Instant now, Instant until) {
-        return database
-                .sql("""
-                        update survey.invitation set claimed_until = :until
-                        where invitation_id in (
-                            select invitation_id from survey.invitation
-                            where next_at <= :now and (claimed_until is null or claimed_until <= :now)
+        return database.sql("""
+                        with due as (
+                            select invitation_id, next_at from survey.invitation
+                            where next_at <= :now
+                                and invitation_id not in (select invitation_id from survey.claim where until > :now)
                             order by next_at limit :most
-                            for update skip locked)
-                        returning invitation_id, next_at
+                            for update skip locked),
+                        claimed as (
+                            insert into survey.claim as earlier (invitation_id, until)
+                            select invitation_id, :until from due
+                            on conflict (invitation_id) do update set until = excluded.until where earlier.until <= :now
+                            returning invitation_id)
+                        select invitation_id from due join claimed using (invitation_id) order by next_at
                         """)
                 .param("until", Times.at(until))
                 .param("now", Times.at(now))
                 .param("most", atMost)
-                .query((row, number) -> new Due(
-                        new InvitationId(row.getObject("invitation_id", UUID.class)), Times.instant(row, "next_at")))
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(Due::at))
-                .map(Due::id)
-                .toList();
+                .query((row, number) -> new InvitationId(row.getObject("invitation_id", UUID.class)))
+                .list();
     }
 
     /** Holds on to claims that are not dealt with yet. */
     void renew(Collection<InvitationId> claimed, Instant until) {
-        database.sql("update survey.invitation set claimed_until = :until where invitation_id = any(:ids)"
-                        + " and claimed_until is not null")
+        database.sql("update survey.claim set until = :until where invitation_id = any(:ids)")
                 .param("until", Times.at(until))
                 .param("ids", claimed.stream().map(InvitationId::value).toArray(UUID[]::new))
                 .update();
@@ -55,7 +56,7 @@ class Claims {
 
     /** Lets go of claims that were not dealt with; they are due as before. */
     void release(Collection<InvitationId> claimed) {
-        database.sql("update survey.invitation set claimed_until = null where invitation_id = any(:ids)")
+        database.sql("delete from survey.claim where invitation_id = any(:ids)")
                 .param("ids", claimed.stream().map(InvitationId::value).toArray(UUID[]::new))
                 .update();
     }
@@ -74,6 +75,4 @@ class Claims {
                 .query((row, number) -> Times.instant(row, "next_at"))
                 .optional();
     }
-
-    private record Due(InvitationId id, Instant at) {}
 }

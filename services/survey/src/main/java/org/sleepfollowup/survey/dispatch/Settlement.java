@@ -92,7 +92,8 @@ class Settlement {
         Map<InvitationId, Invitation> due = invitations.all(ids);
         Map<FollowUpId, FollowUp> theirs =
                 followUps.all(due.values().stream().map(Invitation::followUp).collect(Collectors.toSet()));
-        Map<ClientRef, Client> asked = clients.all(theirs.values().stream()
+        // Locked, so that an opt-out that is under way is waited for and seen.
+        Map<ClientRef, Client> asked = clients.lockAll(theirs.values().stream()
                 .map(followUp -> followUp.plan().client())
                 .collect(Collectors.toSet()));
         Map<ClinicId, Clinic> asking = theirs.values().stream()
@@ -141,7 +142,8 @@ class Settlement {
             }
         }
         transitions.moveAll(moves);
-        handedOver.forget(current.keySet());
+        handedOver.forget(
+                outcomes.stream().map(outcome -> outcome.decidedUpon().id()).toList());
     }
 
     private static InvitationState reconciled(Outcome outcome, Invitation now) {

@@ -65,6 +65,6 @@ record Account(Receipt.Removed removed, int answers, int followUps, boolean opte
                         "keyed digests at intake",
                         removed.sessions(),
                         "By which a session that comes again is recognised; they hold no id and nothing of the client, and go"
-                                + " after the time that is set there, 60 days unless changed."));
+                                + " after the time that is set there, 400 days unless changed."));
     }
 }

@@ -27,7 +27,7 @@ class Traces {
                             join survey.follow_up f on f.clinic_id = s.clinic_id and f.session_id = s.session_id
                             join survey.client c on c.client_ref = f.client_ref
                         where c.clinic_id = :clinic and c.client_id = :client
-                        order by s.session_id for update of s
+                        order by s.session_id for no key update of s
                         """)
                 .param("clinic", clinic.value())
                 .param("client", clientId)
@@ -129,11 +129,18 @@ class Traces {
 
     /** Takes the links away, and the ids too: they stand in the Message-IDs of emails and in mail servers' logs. */
     int eraseLinks(ClientRef client) {
-        return database.sql("""
+        int links = database.sql("""
                         update survey.invitation
                         set page_hash = null, unsubscribe_hash = null, invitation_id = gen_random_uuid()
                         where follow_up_id in (select follow_up_id from survey.follow_up where client_ref = :client)
                         """).param("client", client.value()).update();
+        // Only now, as nobody can come and claim one of those ids any more. There are never more claims than emails
+        // under way.
+        database.sql("""
+                        delete from survey.claim c
+                        where not exists (select 1 from survey.invitation i where i.invitation_id = c.invitation_id)
+                        """).update();
+        return links;
     }
 
     int answers(List<FollowUpId> followUps) {

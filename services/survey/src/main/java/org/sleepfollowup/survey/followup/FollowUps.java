@@ -40,7 +40,7 @@ public class FollowUps {
 
     /** The same, kept from change by others until the transaction ends. */
     public FollowUp lock(FollowUpId id) {
-        return database.sql("select * from survey.follow_up where follow_up_id = :id for update")
+        return database.sql("select * from survey.follow_up where follow_up_id = :id for no key update")
                 .param("id", id.value())
                 .query(FollowUps::read)
                 .single();
@@ -54,7 +54,8 @@ public class FollowUps {
     /** The same, kept from change by others until the transaction ends; locked in the order of ids. */
     public Map<FollowUpId, FollowUp> lockAll(Collection<FollowUpId> ids) {
         return byId(
-                "select * from survey.follow_up where follow_up_id = any(:ids) order by follow_up_id for update", ids);
+                "select * from survey.follow_up where follow_up_id = any(:ids) order by follow_up_id for no key update",
+                ids);
     }
 
     private Map<FollowUpId, FollowUp> byId(String sql, Collection<FollowUpId> ids) {
@@ -89,7 +90,7 @@ public class FollowUps {
     public Optional<FollowUp> lockOf(ClinicId clinic, FollowUpId id) {
         return database.sql("""
                         select * from survey.follow_up
-                        where clinic_id = :clinic and follow_up_id = :id for update
+                        where clinic_id = :clinic and follow_up_id = :id for no key update
                         """)
                 .param("clinic", clinic.value())
                 .param("id", id.value())
@@ -101,7 +102,7 @@ public class FollowUps {
     List<FollowUp> lockOf(ClinicId clinic, SessionId session) {
         return database.sql("""
                         select * from survey.follow_up
-                        where clinic_id = :clinic and session_id = :session order by follow_up_id for update
+                        where clinic_id = :clinic and session_id = :session order by follow_up_id for no key update
                         """)
                 .param("clinic", clinic.value())
                 .param("session", session.value())
@@ -112,7 +113,7 @@ public class FollowUps {
     /** Those of a client. */
     public List<FollowUp> lockOf(ClientRef client) {
         return database.sql(
-                        "select * from survey.follow_up where client_ref = :client order by follow_up_id for update")
+                        "select * from survey.follow_up where client_ref = :client order by follow_up_id for no key update")
                 .param("client", client.value())
                 .query(FollowUps::read)
                 .list();
@@ -128,7 +129,7 @@ public class FollowUps {
         return database.sql("""
                         select * from survey.follow_up
                         where clinic_id = :clinic and night >= :since and follow_up_id > :after
-                        order by follow_up_id limit :most for update
+                        order by follow_up_id limit :most for no key update
                         """)
                 .param("clinic", clinic.value())
                 .param("since", since)
@@ -195,11 +196,11 @@ public class FollowUps {
                         """).param("id", id.value()).update();
     }
 
-    /** An email was on its way when its follow-up gave back its turn. */
-    void askedAfterAll(FollowUpId id, Instant at) {
-        database.sql("update survey.follow_up set asked_at = :at where follow_up_id = :id and asked_at is null")
+    /** Emails of these went out; those that had given back their turn meanwhile had it after all. */
+    void asked(Collection<FollowUpId> ids, Instant at) {
+        database.sql("update survey.follow_up set asked_at = :at where follow_up_id = any(:ids) and asked_at is null")
                 .param("at", Times.at(at))
-                .param("id", id.value())
+                .param("ids", ids.stream().map(FollowUpId::value).toArray(UUID[]::new))
                 .update();
     }
 

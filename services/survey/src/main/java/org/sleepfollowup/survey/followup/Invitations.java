@@ -20,8 +20,7 @@ public class Invitations {
     private static final String SAVE = """
             update survey.invitation set due_local = :dueLocal, due_zone = :dueZone, state = :state,
                 reason = :reason, attempts = :attempts, next_at = :nextAt, sent_at = :sentAt,
-                closes_at = :closesAt, reminded_at = :remindedAt, answered_at = :answeredAt,
-                claimed_until = null
+                closes_at = :closesAt, reminded_at = :remindedAt, answered_at = :answeredAt
             where invitation_id = :id and follow_up_id = :followUp and wave = :wave
             """;
 
@@ -111,11 +110,23 @@ public class Invitations {
     /** Keeps the state that an invitation came to; whoever had claimed it has done with it. */
     public void save(Invitation invitation) {
         database.sql(SAVE).params(InvitationRow.parameters(invitation)).update();
+        endClaims(List.of(invitation));
     }
 
     /** Does so with many. */
     @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of generic maps
     void saveAll(List<Invitation> many) {
         batches.batchUpdate(SAVE, many.stream().map(InvitationRow::parameters).toArray(Map[]::new));
+        endClaims(many);
+    }
+
+    private void endClaims(List<Invitation> saved) {
+        database.sql("delete from survey.claim where invitation_id = any(:ids)")
+                .param(
+                        "ids",
+                        saved.stream()
+                                .map(invitation -> invitation.id().value())
+                                .toArray(UUID[]::new))
+                .update();
     }
 }

@@ -30,6 +30,10 @@ public class Transitions {
             return isOnItsWay(before.state()) && isOnItsWay(state);
         }
 
+        boolean isSending() {
+            return state instanceof Sent && !(before.state() instanceof Sent);
+        }
+
         private static boolean isOnItsWay(InvitationState state) {
             return state instanceof Pending || state instanceof Sent;
         }
@@ -58,6 +62,12 @@ public class Transitions {
     public void moveAll(List<Move> moves) {
         List<Move> plain = moves.stream().filter(Move::isPlain).toList();
         invitations.saveAll(plain.stream().map(Move::after).toList());
+        followUps.asked(
+                plain.stream()
+                        .filter(Move::isSending)
+                        .map(move -> move.followUp().id())
+                        .toList(),
+                clock.instant());
         publisher.publishAll(plain.stream().flatMap(Transitions::told).toList(), clock.instant());
         moves.stream().filter(move -> !move.isPlain()).forEach(this::moveAlone);
     }
@@ -81,9 +91,8 @@ public class Transitions {
         if (isNoLongerOnItsWay(before, after)) {
             followUps.notAsked(followUp.id());
         }
-        if (after.state() instanceof Sent sent
-                && !(before.state() instanceof Pending || before.state() instanceof Sent)) {
-            followUps.askedAfterAll(followUp.id(), sent.at());
+        if (after.state() instanceof Sent sent && !(before.state() instanceof Sent)) {
+            followUps.asked(List.of(followUp.id()), sent.at());
         }
         tell(followUp, before.state(), after);
         if (after.state() instanceof Suppressed(String reason) && Reasons.CAPS.contains(reason)) {

@@ -3,7 +3,6 @@ package org.sleepfollowup.survey.reminder;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.sleepfollowup.survey.client.ClientRef;
 import org.sleepfollowup.survey.client.Clients;
 import org.sleepfollowup.survey.followup.FollowUp;
 import org.sleepfollowup.survey.followup.FollowUpEvent;
@@ -46,20 +45,21 @@ class Reminders {
     /** No more reminders of this clinic to the client; once more changes nothing. */
     @Transactional
     public void stop(FollowUp followUp) {
-        FollowUp locked = followUps.lock(followUp.id());
-        ClientRef client = locked.plan().client();
         Instant now = clock.instant();
-        if (clients.stopReminders(client, now)) {
-            publisher.publish(locked, new FollowUpEvent.OptedOut(Reasons.NO_REMINDERS), now);
+        // The client first, then the follow-up: the order in which everybody locks them.
+        if (clients.stopReminders(followUp.plan().client(), now)) {
+            publisher.publish(followUps.lock(followUp.id()), new FollowUpEvent.OptedOut(Reasons.NO_REMINDERS), now);
         }
     }
 
     /** Reminders are welcome again; once more changes nothing. */
     @Transactional
     public void allow(FollowUp followUp) {
-        FollowUp locked = followUps.lock(followUp.id());
-        if (clients.allowReminders(locked.plan().client())) {
-            publisher.publish(locked, new FollowUpEvent.Lifted(Reasons.NO_REMINDERS, THE_CLIENT), clock.instant());
+        if (clients.allowReminders(followUp.plan().client())) {
+            publisher.publish(
+                    followUps.lock(followUp.id()),
+                    new FollowUpEvent.Lifted(Reasons.NO_REMINDERS, THE_CLIENT),
+                    clock.instant());
         }
     }
 }

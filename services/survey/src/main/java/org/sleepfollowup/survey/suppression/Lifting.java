@@ -2,13 +2,13 @@ package org.sleepfollowup.survey.suppression;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.sleepfollowup.survey.client.Client;
 import org.sleepfollowup.survey.client.Clients;
 import org.sleepfollowup.survey.clinic.Clinic;
 import org.sleepfollowup.survey.clinic.Clinics;
 import org.sleepfollowup.survey.followup.FollowUp;
 import org.sleepfollowup.survey.followup.FollowUpEvent;
-import org.sleepfollowup.survey.followup.FollowUpId;
 import org.sleepfollowup.survey.followup.FollowUpPublisher;
 import org.sleepfollowup.survey.followup.FollowUps;
 import org.sleepfollowup.survey.followup.Invitation;
@@ -73,24 +73,28 @@ public class Lifting {
             stood |= clients.optIn(client.ref());
         }
         if (stood) {
-            publisher.publish(followUps.lock(followUp.id()), new FollowUpEvent.Lifted(kind.code(), by), now);
-            resume(followUp, clients.get(client.ref()), now);
+            // All whom it may concern, this one among them, locked in the order in which everybody locks them.
+            List<FollowUp> concerned =
+                    followUps.suppressedFor(followUp, client.contact().email(), SuppressionKind.REASONS).stream()
+                            .map(followUps::lock)
+                            .toList();
+            publisher.publish(followUps.get(followUp.id()), new FollowUpEvent.Lifted(kind.code(), by), now);
+            resume(followUp, clients.get(client.ref()), concerned, now);
         }
         return stood;
     }
 
-    private void resume(FollowUp followUp, Client client, Instant now) {
+    private void resume(FollowUp followUp, Client client, List<FollowUp> concerned, Instant now) {
         if (suppressions.binding(followUp.clinic(), client).isPresent()) {
             return;
         }
         Clinic clinic = clinics.find(followUp.clinic()).orElseThrow();
-        for (FollowUpId id : followUps.suppressedFor(followUp, client.contact().email(), SuppressionKind.REASONS)) {
-            FollowUp locked = followUps.lock(id);
+        for (FollowUp locked : concerned) {
             // Whoever shares the address may have opted out for themselves.
             if (suppressions
                     .binding(locked.clinic(), clients.get(locked.plan().client()))
                     .isEmpty()) {
-                invitations.of(id).forEach(invitation -> resume(locked, invitation, clinic, now));
+                invitations.of(locked.id()).forEach(invitation -> resume(locked, invitation, clinic, now));
             }
         }
     }

@@ -48,7 +48,8 @@ class TakenOverIT {
         scene.visit().handIn();
         SURVEY.settle();
         SURVEY.database()
-                .sql("update survey.invitation set claimed_until = ? where follow_up_id = ?::uuid")
+                .sql("insert into survey.claim"
+                        + " select invitation_id, ? from survey.invitation where follow_up_id = ?::uuid")
                 .param(denver(scene.evening(), 1, "09:01").atOffset(ZoneOffset.UTC))
                 .param(scene.followUp())
                 .update();

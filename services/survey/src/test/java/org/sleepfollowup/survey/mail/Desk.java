@@ -72,7 +72,13 @@ final class Desk {
                 "org.sleepfollowup.survey.dkim"
             },
             lazyInit = true)
-    @Import({LetterWriter.class, LetterText.class, UnsubscribeAddress.class, MessageSourceAutoConfiguration.class})
+    @Import({
+        LetterWriter.class,
+        LetterText.class,
+        UnsubscribeAddress.class,
+        ProviderHeaders.class,
+        MessageSourceAutoConfiguration.class
+    })
     static class Furniture {
         @Bean
         Clock noon() {

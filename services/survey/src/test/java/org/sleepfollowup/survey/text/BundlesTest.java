@@ -79,7 +79,7 @@ class BundlesTest {
                 .allMatch(mention -> keys.stream().anyMatch(key -> means(mention, key, sources)));
         assertThat(keys)
                 .as("in a bundle, but mentioned nowhere")
-                .allMatch(key -> mentions.stream().anyMatch(mention -> means(mention, key, sources)));
+                .allSatisfy(key -> assertThat(mentions).anyMatch(mention -> means(mention, key, sources)));
     }
 
     /**
@@ -89,7 +89,7 @@ class BundlesTest {
     private static boolean means(String mention, String key, String sources) {
         String pattern = Stream.of(mention.split("\\$\\{[A-Za-z.]+}", -1))
                 .map(Pattern::quote)
-                .collect(Collectors.joining("([A-Za-z-]+)"));
+                .collect(Collectors.joining("([A-Za-z.-]+)"));
         Matcher matcher = Pattern.compile(mention.endsWith(".") ? pattern + ".+" : pattern)
                 .matcher(key);
         return matcher.matches() && (!mention.contains("${key}") || sources.contains("\"" + matcher.group(1) + "\""));

@@ -52,6 +52,7 @@ class LanguagesIT {
         assertThat(http.get(unsubscribe).body())
                 .contains("lang=\"" + language + "\"")
                 .doesNotMatch(LEFTOVERS);
+        http.post(page.replaceAll("\\?.*", ""), "sleep", "7");
         assertThat(http.get(page.replaceAll("\\?.*", "/thanks")).body())
                 .contains(thanks)
                 .doesNotMatch(LEFTOVERS);

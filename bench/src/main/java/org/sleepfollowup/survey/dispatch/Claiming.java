@@ -16,13 +16,14 @@ public final class Claiming {
 
     /** Claims what is due and lets go of it again; says how long the claim took and that there were so many. */
     public Duration claim(int many, Instant now) {
+        Instant until = now.plusSeconds(60);
         long begin = System.nanoTime();
-        List<InvitationId> claimed = claims.claim(many, now, now.plusSeconds(60));
+        List<InvitationId> claimed = claims.claim(many, now, until);
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         if (claimed.size() != many) {
             throw new IllegalStateException(claimed.size() + " were claimed, not " + many + ".");
         }
-        claims.release(claimed);
+        claims.release(claimed, until);
         return took;
     }
 }

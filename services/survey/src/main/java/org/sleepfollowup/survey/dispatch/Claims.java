@@ -2,8 +2,10 @@ package org.sleepfollowup.survey.dispatch;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sleepfollowup.survey.followup.InvitationId;
 import org.sleepfollowup.survey.sql.Times;
@@ -46,19 +48,41 @@ class Claims {
                 .list();
     }
 
-    /** Holds on to claims that are not dealt with yet. */
-    void renew(Collection<InvitationId> claimed, Instant until) {
-        database.sql("update survey.claim set until = :until where invitation_id = any(:ids)")
+    /**
+     * Holds on to claims that are not dealt with yet.
+     *
+     * @param held until when they were held; a claim that ran out and that another took meanwhile is the other's
+     * @return those that are still held
+     */
+    Set<InvitationId> renew(Collection<InvitationId> claimed, Instant held, Instant until) {
+        return new HashSet<>(database.sql("""
+                        update survey.claim set until = :until where invitation_id = any(:ids) and until = :held
+                        returning invitation_id
+                        """)
                 .param("until", Times.at(until))
-                .param("ids", claimed.stream().map(InvitationId::value).toArray(UUID[]::new))
-                .update();
+                .param("held", Times.at(held))
+                .param("ids", values(claimed))
+                .query((row, number) -> new InvitationId(row.getObject("invitation_id", UUID.class)))
+                .list());
     }
 
     /** Lets go of claims that were not dealt with; they are due as before. */
-    void release(Collection<InvitationId> claimed) {
-        database.sql("delete from survey.claim where invitation_id = any(:ids)")
-                .param("ids", claimed.stream().map(InvitationId::value).toArray(UUID[]::new))
+    void release(Collection<InvitationId> claimed, Instant held) {
+        database.sql("delete from survey.claim where invitation_id = any(:ids) and until = :held")
+                .param("ids", values(claimed))
+                .param("held", Times.at(held))
                 .update();
+    }
+
+    /** Ends the claims of what was settled. */
+    void end(Collection<InvitationId> settled) {
+        database.sql("delete from survey.claim where invitation_id = any(:ids)")
+                .param("ids", values(settled))
+                .update();
+    }
+
+    private static UUID[] values(Collection<InvitationId> ids) {
+        return ids.stream().map(InvitationId::value).toArray(UUID[]::new);
     }
 
     /** Whether anything is due, claimed or not. */

@@ -59,12 +59,13 @@ class Dispatcher {
         }
         try {
             Instant now = clock.instant();
-            Deque<InvitationId> due = new ArrayDeque<>(claims.claim(most, now, now.plus(settings.lease())));
+            Instant until = now.plus(settings.lease());
+            Deque<InvitationId> due = new ArrayDeque<>(claims.claim(most, now, until));
             boolean more = due.size() == most;
             if (more) {
                 forMore.run();
             }
-            dealWith(due, now);
+            dealWith(due, until);
             return more;
         } finally {
             if (most == 1) {
@@ -83,13 +84,15 @@ class Dispatcher {
         stopping = true;
     }
 
-    private void dealWith(Deque<InvitationId> due, Instant claimedAt) {
-        Instant renewedAt = claimedAt;
+    private void dealWith(Deque<InvitationId> due, Instant claimedUntil) {
+        Instant held = claimedUntil;
         while (!due.isEmpty() && !enough()) {
             Instant now = clock.instant();
-            if (!now.isBefore(renewedAt.plus(settings.lease().dividedBy(2)))) {
-                claims.renew(due, now.plus(settings.lease()));
-                renewedAt = now;
+            Instant until = now.plus(settings.lease());
+            if (until.isAfter(held.plus(FRESH))) {
+                // Before each group, because one email alone may take the mail server most of a lease.
+                due.retainAll(claims.renew(due, held, until));
+                held = until;
             }
             List<Outcome> outcomes = send(open(due), due, now.plus(FRESH));
             if (!outcomes.isEmpty()) {
@@ -97,7 +100,7 @@ class Dispatcher {
             }
         }
         if (!due.isEmpty()) {
-            claims.release(due);
+            claims.release(due, held);
         }
     }
 

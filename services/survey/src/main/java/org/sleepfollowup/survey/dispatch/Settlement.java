@@ -46,6 +46,7 @@ class Settlement {
     private final Turns turns;
     private final Transitions transitions;
     private final HandedOver handedOver;
+    private final Claims claims;
     private final Clock clock;
 
     Settlement(
@@ -57,7 +58,9 @@ class Settlement {
             Turns turns,
             Transitions transitions,
             HandedOver handedOver,
+            Claims claims,
             Clock clock) {
+        this.claims = claims;
         this.turns = turns;
         this.clock = clock;
         this.followUps = followUps;

@@ -107,26 +107,14 @@ public class Invitations {
                 .update();
     }
 
-    /** Keeps the state that an invitation came to; whoever had claimed it has done with it. */
+    /** Keeps the state that an invitation came to. Whoever is sending its email meanwhile goes on and settles it after. */
     public void save(Invitation invitation) {
         database.sql(SAVE).params(InvitationRow.parameters(invitation)).update();
-        endClaims(List.of(invitation));
     }
 
     /** Does so with many. */
     @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of generic maps
     void saveAll(List<Invitation> many) {
         batches.batchUpdate(SAVE, many.stream().map(InvitationRow::parameters).toArray(Map[]::new));
-        endClaims(many);
-    }
-
-    private void endClaims(List<Invitation> saved) {
-        database.sql("delete from survey.claim where invitation_id = any(:ids)")
-                .param(
-                        "ids",
-                        saved.stream()
-                                .map(invitation -> invitation.id().value())
-                                .toArray(UUID[]::new))
-                .update();
     }
 }

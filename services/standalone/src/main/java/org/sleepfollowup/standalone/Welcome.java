@@ -31,6 +31,7 @@ record Welcome(Access access, boolean demo, Clock clock, ZoneId zone) {
 
                 See it all at once: a tour through every thing that can happen to a follow-up
                   %2$s/demo
+
                 It is %1$s for the demo. Skip to the next morning, when the emails go out,
                 with the button above the mailbox or with:
                   curl -H "Content-Type: application/json" -d '{"advance": "PT12H"}' %2$s/api/demo/clock

@@ -2,11 +2,14 @@ package org.sleepfollowup.standalone.tour;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** The clock moves to the hour at which the first emails are due. */
 record FirstMorning() implements Scene {
     private static final Duration A_LITTLE_LATER = Duration.ofMinutes(5);
+    private static final DateTimeFormatter DAY_AND_HOUR = DateTimeFormatter.ofPattern("EEEE, HH:mm", Locale.ENGLISH);
 
     @Override
     public String title() {
@@ -27,8 +30,12 @@ record FirstMorning() implements Scene {
         stage.moveTo(due.plus(A_LITTLE_LATER));
         stage.await(Guest.ANA, "sent");
         return new Seen(
-                "The clock stands at " + stage.now().truncatedTo(ChronoUnit.MINUTES) + ".",
+                "It is " + DAY_AND_HOUR.format(stage.now().atZone(zone(stage))) + " at the clinic.",
                 stage.followUp(Guest.ANA),
                 stage.letter(Guest.ANA).id());
+    }
+
+    private static ZoneId zone(Stage stage) {
+        return ZoneId.of(stage.web().get(stage.api("")).path("timeZone").asString());
     }
 }

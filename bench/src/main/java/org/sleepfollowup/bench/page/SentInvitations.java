@@ -2,8 +2,8 @@ package org.sleepfollowup.bench.page;
 
 import java.net.URI;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -81,7 +81,7 @@ final class SentInvitations {
     }
 
     private static Timestamp hourAgo() {
-        return Timestamp.from(Instant.now().minus(Duration.ofHours(1)));
+        return Timestamp.from(Clock.systemUTC().instant().minus(Duration.ofHours(1)));
     }
 
     private static String plan(UUID client) {

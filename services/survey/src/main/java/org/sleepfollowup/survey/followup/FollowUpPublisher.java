@@ -19,22 +19,22 @@ public class FollowUpPublisher {
     /** An event to be told of a follow-up. */
     record Told(FollowUp followUp, FollowUpEvent event) {}
 
-    private final FollowUps followUps;
+    private final EventNumbers numbers;
     private final Outbox outbox;
 
-    FollowUpPublisher(FollowUps followUps, Outbox outbox) {
-        this.followUps = followUps;
+    FollowUpPublisher(EventNumbers numbers, Outbox outbox) {
+        this.numbers = numbers;
         this.outbox = outbox;
     }
 
     /** Tells of an event, under the therapist that the follow-up has; numbered, as part of the transaction under way. */
     public void publish(FollowUp followUp, FollowUpEvent event, Instant at) {
-        publish(followUp, event, at, followUps.nextSequence(followUp.id()));
+        publish(followUp, event, at, numbers.next(followUp.id()));
     }
 
     /** Tells of many events at once, those of one follow-up in their order. */
     void publishAll(List<Told> events, Instant at) {
-        Map<FollowUpId, Long> next = followUps.nextSequences(events.stream()
+        Map<FollowUpId, Long> next = numbers.next(events.stream()
                 .collect(Collectors.groupingBy(told -> told.followUp().id(), Collectors.counting())));
         for (Told told : events) {
             long sequence = next.merge(told.followUp().id(), 1L, Long::sum) - 1;

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.sleepfollowup.survey.client.ClientRef;
 import org.sleepfollowup.survey.clinic.ClinicId;
 import org.sleepfollowup.survey.sql.Json;
 import org.sleepfollowup.survey.sql.Times;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -206,34 +204,6 @@ public class FollowUps {
                 .param("at", Times.at(at))
                 .param("ids", ids.stream().map(FollowUpId::value).toArray(UUID[]::new))
                 .update();
-    }
-
-    /** The number of a follow-up's next event. */
-    long nextSequence(FollowUpId id) {
-        return database.sql("""
-                        update survey.follow_up set sequence = sequence + 1 where follow_up_id = :id returning sequence
-                        """).param("id", id.value()).query(Long.class).single();
-    }
-
-    /**
-     * The numbers of the next events of many follow-ups.
-     *
-     * @param counts how many events each has
-     * @return the first number of each
-     */
-    Map<FollowUpId, Long> nextSequences(Map<FollowUpId, Long> counts) {
-        Map<FollowUpId, Long> firsts = new HashMap<>();
-        database.sql("""
-                        update survey.follow_up set sequence = sequence + told.events
-                        from (select unnest(:ids) as id, unnest(:counts) as events) told
-                        where follow_up_id = told.id
-                        returning follow_up_id, sequence - told.events + 1 as first
-                        """)
-                .param("ids", counts.keySet().stream().map(FollowUpId::value).toArray(UUID[]::new))
-                .param("counts", counts.values().toArray(Long[]::new))
-                .query((RowCallbackHandler) row ->
-                        firsts.put(new FollowUpId(row.getObject("follow_up_id", UUID.class)), row.getLong("first")));
-        return firsts;
     }
 
     private void write(FollowUp followUp, String sql) {

@@ -12,10 +12,10 @@ class FunnelLimitsTest {
     void theLinesAreAsManyStandardErrorsAwayAsTheNormalDistributionSays() {
         FunnelLimits limits = FunnelLimits.of(1, 4, 0, 16);
 
-        assertNine(limits.watchLow(), 1 - 1.959963985 / 2);
-        assertNine(limits.watchHigh(), 1 + 1.959963985 / 2);
-        assertNine(limits.signalLow(), 1 - 3.090232306 / 2);
-        assertNine(limits.signalHigh(), 1 + 3.090232306 / 2);
+        assertNine(limits.watchLow(), 1 - 1.959963984540054 / 2);
+        assertNine(limits.watchHigh(), 1 + 1.959963984540054 / 2);
+        assertNine(limits.signalLow(), 1 - 3.090232306167813 / 2);
+        assertNine(limits.signalHigh(), 1 + 3.090232306167813 / 2);
     }
 
     @Test

@@ -2,10 +2,12 @@ package org.sleepfollowup.dashboard.statistics;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,20 +24,22 @@ import java.util.stream.Collectors;
  */
 public final class AdjustedDifferences {
     private final List<String> labels;
-    private final Map<String, double[]> centres = new HashMap<>();
     private final WithinRegression regression;
-    private final double[] coefficients;
+    private final Map<String, double[]> means = new HashMap<>();
 
     private AdjustedDifferences(Collection<ClientCell> cells, List<String> labels) {
         this.labels = labels;
-        Map<String, List<ClientCell>> therapists =
-                cells.stream().collect(Collectors.groupingBy(ClientCell::therapist, TreeMap::new, Collectors.toList()));
-        Map<String, Moments> strata = new TreeMap<>();
-        therapists.forEach((therapist, own) -> strata.put(
-                therapist, Moments.sum(own.stream().map(this::moments).toList())));
-        strata.forEach((therapist, stratum) -> centres.put(therapist, stratum.means()));
-        regression = new WithinRegression(List.copyOf(strata.values()));
-        coefficients = regression.coefficients();
+        Map<String, Map<Set<String>, PairedSums>> therapists = new TreeMap<>();
+        cells.forEach(cell -> therapists
+                .computeIfAbsent(cell.therapist(), therapist -> new HashMap<>())
+                .merge(cell.labels(), cell.sums(), PairedSums::plus));
+        List<Moments> strata = new ArrayList<>();
+        therapists.forEach((therapist, sums) -> {
+            Moments stratum = Moments.of(labels, sums);
+            strata.add(stratum);
+            means.put(therapist, stratum.means());
+        });
+        regression = new WithinRegression(strata);
     }
 
     /**
@@ -48,13 +52,12 @@ public final class AdjustedDifferences {
     public static SortedMap<String, Difference> of(Collection<ClientCell> all) {
         List<ClientCell> cells =
                 all.stream().filter(cell -> cell.sums().pairs() > 0).toList();
-        Map<String, List<ClientCell>> clients = cells.stream().collect(Collectors.groupingBy(ClientCell::client));
-        if (clients.size() < 2) {
-            return new TreeMap<>();
-        }
         TreeSet<String> labels = new TreeSet<>();
         cells.forEach(cell -> labels.addAll(cell.labels()));
-        return new AdjustedDifferences(cells, List.copyOf(labels)).differences(clients.values());
+        Map<String, List<ClientCell>> clients = cells.stream().collect(Collectors.groupingBy(ClientCell::client));
+        return clients.size() < 2
+                ? new TreeMap<>()
+                : new AdjustedDifferences(cells, List.copyOf(labels)).differences(clients.values());
     }
 
     private SortedMap<String, Difference> differences(Collection<List<ClientCell>> clients) {
@@ -73,41 +76,20 @@ public final class AdjustedDifferences {
 
     /** The diagonal of S⁻¹(Σuu')S⁻¹, exactly 0 where nothing is left unexplained. */
     private double[] squaredInfluences(Collection<List<ClientCell>> clients) {
-        double[] squares = new double[coefficients.length];
+        double[] squares = new double[labels.size() + 1];
         if (regression.squaredResiduals() == 0) {
             return squares;
         }
+        double[] coefficients = regression.coefficients();
         double[][] inverse = regression.inverse();
         for (List<ClientCell> client : clients) {
-            double[] score = score(client);
+            ClientScore score = new ClientScore(labels, coefficients);
+            client.forEach(cell -> score.add(cell, requireNonNull(means.get(cell.therapist()))));
             for (int i = 0; i < squares.length; i++) {
-                double influence = 0;
-                for (int j = 0; j < score.length; j++) {
-                    influence += inverse[i][j] * score[j];
-                }
+                double influence = score.times(inverse[i]);
                 squares[i] += influence * influence;
             }
         }
         return squares;
-    }
-
-    /** u: the client's residuals times the predictors, both centred within therapists. */
-    private double[] score(List<ClientCell> client) {
-        double[] score = new double[coefficients.length];
-        for (ClientCell cell : client) {
-            Moments moments = moments(cell);
-            double[] centre = requireNonNull(centres.get(cell.therapist()));
-            for (int i = 0; i < score.length; i++) {
-                score[i] += moments.around(centre, i + 1, moments.after());
-                for (int j = 0; j < score.length; j++) {
-                    score[i] -= coefficients[j] * moments.around(centre, i + 1, j + 1);
-                }
-            }
-        }
-        return score;
-    }
-
-    private Moments moments(ClientCell cell) {
-        return Moments.of(labels, Map.of(cell.labels(), cell.sums()));
     }
 }

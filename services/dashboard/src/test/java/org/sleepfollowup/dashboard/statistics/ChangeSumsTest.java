@@ -58,8 +58,8 @@ class ChangeSumsTest {
                 of(List.of(List.of(1, 2), List.of(3), List.of(0, -1, 2))).mean();
 
         assertThat(mean.value()).isCloseTo(d, digits(1));
-        assertThat(mean.low()).isCloseTo(d - 4.302652729911275 * error, digits(1));
-        assertThat(mean.high()).isCloseTo(d + 4.302652729911275 * error, digits(1));
+        assertThat(mean.low()).isCloseTo(d - 4.302652729749464 * error, digits(1));
+        assertThat(mean.high()).isCloseTo(d + 4.302652729749464 * error, digits(1));
     }
 
     @Test

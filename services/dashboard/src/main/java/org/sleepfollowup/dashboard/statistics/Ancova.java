@@ -3,6 +3,7 @@ package org.sleepfollowup.dashboard.statistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
@@ -74,6 +75,26 @@ public final class Ancova {
     /** Each therapist's adjusted mean, in the order in which they came. */
     public SequencedMap<String, AdjustedMean> therapists() {
         return new LinkedHashMap<>(therapists);
+    }
+
+    double squaredResiduals() {
+        return regression.squaredResiduals();
+    }
+
+    /** The sum of the residuals of a client's pairs with one of these therapists; labels are client groups. */
+    double residual(ClientCell cell) {
+        PairedSums sums = cell.sums();
+        AdjustedMean therapist = Objects.requireNonNull(therapists.get(cell.therapist()), cell.therapist());
+        double[] coefficients = regression.coefficients();
+        double[] centres = all.means();
+        double residual = sums.after() - sums.pairs() * therapist.mean();
+        residual -= coefficients[Moments.BEFORE - 1] * (sums.before() - sums.pairs() * centres[Moments.BEFORE]);
+        for (String group : groups) {
+            int column = Moments.column(groups, group);
+            double belongs = cell.labels().contains(group) ? sums.pairs() : 0;
+            residual -= coefficients[column - 1] * (belongs - sums.pairs() * centres[column]);
+        }
+        return residual;
     }
 
     private AdjustedMean adjusted(Moments stratum, double[] coefficients, double[][] inverse) {

@@ -19,8 +19,12 @@ public record FunnelLimits(double signalLow, double watchLow, double watchHigh, 
      * @param within σ², 0 or more
      * @param between τ², 0 or more
      * @param effective n, what the answers are worth, more than 0
+     * @throws IllegalArgumentException without answers: there is no mean that could lie anywhere
      */
     public static FunnelLimits of(double centre, double within, double between, double effective) {
+        if (!(effective > 0)) {
+            throw new IllegalArgumentException("A funnel has no limits at " + effective + " answers.");
+        }
         double deviation = Math.sqrt(within / effective + between);
         return new FunnelLimits(
                 centre - Normal.SIGNAL * deviation,

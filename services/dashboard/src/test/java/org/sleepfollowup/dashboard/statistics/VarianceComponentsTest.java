@@ -1,6 +1,7 @@
 package org.sleepfollowup.dashboard.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -107,6 +108,18 @@ class VarianceComponentsTest {
         assertThat(components.between()).isEqualTo(2);
         assertThat(components.reliability(2)).isEqualTo(1);
         assertThat(components.shrunken(4, 2)).isEqualTo(4);
+    }
+
+    @Test
+    void withoutAnswersNothingIsReliableAndTheClinicStandsForTheTherapist() {
+        assertThat(BATCHES.reliability(0)).isZero();
+        assertThat(BATCHES.shrunken(1505, 0)).isEqualTo(1527.5);
+    }
+
+    @Test
+    void negativeVariancesAreRefused() {
+        assertThatThrownBy(() -> new VarianceComponents(1, -1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new VarianceComponents(1, 1, Double.NaN)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Property

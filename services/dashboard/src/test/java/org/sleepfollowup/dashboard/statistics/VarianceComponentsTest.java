@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class VarianceComponentsTest {
@@ -120,6 +124,22 @@ class VarianceComponentsTest {
     void negativeVariancesAreRefused() {
         assertThatThrownBy(() -> new VarianceComponents(1, -1, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new VarianceComponents(1, 1, Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Property
+    void amongFewerThanTwelveWithAsManyAnswersNobodyIsBeyondOverDispersedSignalLines(
+            @ForAll @Size(min = 2, max = 11) List<@Size(4) List<@IntRange(max = 10) Integer>> therapists) {
+        Map<String, CaseMix> all = new HashMap<>();
+        therapists.forEach(answers -> all.put(
+                "t" + all.size(),
+                of(OneWayAnovaTest.group(answers.stream().mapToLong(y -> y).toArray()))));
+        Ancova ancova = Ancova.of(all);
+        VarianceComponents components = VarianceComponents.of(ancova, Map.of());
+        Assume.that(components.between() > 0);
+
+        assertThat(ancova.therapists().values())
+                .extracting(t -> components.overDispersedLimits(4).standing(t.gain()))
+                .doesNotContain(Standing.SIGNAL_BELOW, Standing.SIGNAL_ABOVE);
     }
 
     @Property

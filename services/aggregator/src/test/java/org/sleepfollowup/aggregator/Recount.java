@@ -113,24 +113,25 @@ final class Recount {
             mt += m * t;
             tt += t * t;
         }
-        return new TherapistSleep(
-                cell.therapist().clinicId(),
-                cell.therapist().therapistId(),
-                cell.wave(),
-                cell.month().toString(),
-                cell.baseline(),
-                (long) all.size(),
-                (long) byClient.size(),
-                x,
-                y,
-                xx,
-                xy,
-                yy,
-                improved,
-                same,
-                worse,
-                mm,
-                mt,
-                tt);
+        return TherapistSleep.newBuilder()
+                .setClinicId(cell.therapist().clinicId())
+                .setTherapistId(cell.therapist().therapistId())
+                .setWave(cell.wave())
+                .setMonth(cell.month().toString())
+                .setBaseline(cell.baseline())
+                .setAnswers(all.size())
+                .setClients(byClient.size())
+                .setSumBefore(x)
+                .setSumAfter(y)
+                .setSumBeforeSquared(xx)
+                .setSumBeforeAfter(xy)
+                .setSumAfterSquared(yy)
+                .setImproved(improved)
+                .setSame(same)
+                .setWorse(worse)
+                .setSumClientAnswersSquared(mm)
+                .setSumClientAnswersChange(mt)
+                .setSumClientChangeSquared(tt)
+                .build();
     }
 }

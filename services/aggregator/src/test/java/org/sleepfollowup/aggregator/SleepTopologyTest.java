@@ -246,24 +246,25 @@ class SleepTopologyTest {
     }
 
     private static TherapistSleep sums(TherapistKey therapist, Wave wave, BaselineKind baseline, long... s) {
-        return new TherapistSleep(
-                therapist.clinicId(),
-                therapist.therapistId(),
-                wave,
-                "2026-11",
-                baseline,
-                s[0],
-                s[1],
-                s[2],
-                s[3],
-                s[4],
-                s[5],
-                s[6],
-                s[7],
-                s[8],
-                s[9],
-                s[10],
-                s[11],
-                s[12]);
+        return TherapistSleep.newBuilder()
+                .setClinicId(therapist.clinicId())
+                .setTherapistId(therapist.therapistId())
+                .setWave(wave)
+                .setMonth("2026-11")
+                .setBaseline(baseline)
+                .setAnswers(s[0])
+                .setClients(s[1])
+                .setSumBefore(s[2])
+                .setSumAfter(s[3])
+                .setSumBeforeSquared(s[4])
+                .setSumBeforeAfter(s[5])
+                .setSumAfterSquared(s[6])
+                .setImproved(s[7])
+                .setSame(s[8])
+                .setWorse(s[9])
+                .setSumClientAnswersSquared(s[10])
+                .setSumClientAnswersChange(s[11])
+                .setSumClientChangeSquared(s[12])
+                .build();
     }
 }

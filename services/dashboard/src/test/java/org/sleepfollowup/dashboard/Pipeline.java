@@ -196,25 +196,26 @@ public final class Pipeline implements AutoCloseable {
                         Wave.FIRST_NIGHT,
                         YearMonth.parse(month),
                         BaselineKind.CHECK_IN),
-                new TherapistSleep(
-                        clinic,
-                        therapist,
-                        Wave.FIRST_NIGHT,
-                        month,
-                        BaselineKind.CHECK_IN,
-                        s[0],
-                        s[1],
-                        s[2],
-                        s[3],
-                        s[4],
-                        s[5],
-                        s[6],
-                        s[7],
-                        s[8],
-                        s[9],
-                        s[10],
-                        s[11],
-                        s[12]));
+                TherapistSleep.newBuilder()
+                        .setClinicId(clinic)
+                        .setTherapistId(therapist)
+                        .setWave(Wave.FIRST_NIGHT)
+                        .setMonth(month)
+                        .setBaseline(BaselineKind.CHECK_IN)
+                        .setAnswers(s[0])
+                        .setClients(s[1])
+                        .setSumBefore(s[2])
+                        .setSumAfter(s[3])
+                        .setSumBeforeSquared(s[4])
+                        .setSumBeforeAfter(s[5])
+                        .setSumAfterSquared(s[6])
+                        .setImproved(s[7])
+                        .setSame(s[8])
+                        .setWorse(s[9])
+                        .setSumClientAnswersSquared(s[10])
+                        .setSumClientAnswersChange(s[11])
+                        .setSumClientChangeSquared(s[12])
+                        .build());
     }
 
     /** Bytes straight onto a topic, in the partition of a therapist. */

@@ -24,25 +24,26 @@ public final class TherapistSleepAvro {
     static TherapistSleep value(org.sleepfollowup.aggregator.summing.TherapistSleep sleep) {
         SleepCell cell = sleep.cell();
         SleepSums s = sleep.sums();
-        return new TherapistSleep(
-                cell.therapist().clinicId(),
-                cell.therapist().therapistId(),
-                WaveAvro.write(cell.wave()),
-                cell.month().toString(),
-                BaselineAvro.write(cell.baseline()),
-                s.answers(),
-                s.clients(),
-                s.before(),
-                s.after(),
-                s.beforeSquared(),
-                s.beforeAfter(),
-                s.afterSquared(),
-                s.improved(),
-                s.same(),
-                s.worse(),
-                s.clientAnswersSquared(),
-                s.clientAnswersChange(),
-                s.clientChangeSquared());
+        return TherapistSleep.newBuilder()
+                .setClinicId(cell.therapist().clinicId())
+                .setTherapistId(cell.therapist().therapistId())
+                .setWave(WaveAvro.write(cell.wave()))
+                .setMonth(cell.month().toString())
+                .setBaseline(BaselineAvro.write(cell.baseline()))
+                .setAnswers(s.answers())
+                .setClients(s.clients())
+                .setSumBefore(s.before())
+                .setSumAfter(s.after())
+                .setSumBeforeSquared(s.beforeSquared())
+                .setSumBeforeAfter(s.beforeAfter())
+                .setSumAfterSquared(s.afterSquared())
+                .setImproved(s.improved())
+                .setSame(s.same())
+                .setWorse(s.worse())
+                .setSumClientAnswersSquared(s.clientAnswersSquared())
+                .setSumClientAnswersChange(s.clientAnswersChange())
+                .setSumClientChangeSquared(s.clientChangeSquared())
+                .build();
     }
 
     static org.sleepfollowup.aggregator.summing.TherapistSleep read(TherapistSleep t) {

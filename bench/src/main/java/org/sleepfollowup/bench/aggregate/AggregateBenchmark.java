@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import org.sleepfollowup.aggregator.AggregatorApplication;
 import org.sleepfollowup.bench.BenchServers;
 import org.sleepfollowup.bench.Report;
+import org.sleepfollowup.bench.RunningService;
+import org.sleepfollowup.bench.Stopwatch;
+import org.sleepfollowup.schemas.TherapistSleepKey;
 import org.sleepfollowup.schemas.Topics;
+import org.sleepfollowup.schemas.avro.TherapistSleep;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -16,7 +21,6 @@ import org.springframework.util.FileSystemUtils;
  */
 final class AggregateBenchmark {
     private static final int USUAL = 1_000_000;
-    private static final double ANSWERS_A_VISIT = 1.26;
     private static final double LIMIT = 0.15;
 
     private final Report report = new Report(System.out);
@@ -32,16 +36,17 @@ final class AggregateBenchmark {
 
     private void run() throws IOException {
         Path state = Files.createTempDirectory("sleep-follow-up-state");
-        try (BenchServers servers = BenchServers.start()) {
-            Tally tally = new Tally();
-            int answers = tell(servers, tally);
+        try (BenchServers servers = BenchServers.start();
+                Clinics clinics = new Clinics(servers.bootstrapServers(), wanted)) {
+            int answers = clinics.tell(wanted);
             double plain = Math.min(read(servers), read(servers));
             double aggregating = aggregate(servers, state);
             report.say("%,.0f answers/s until every sum is right, in %.1f s", answers / aggregating, aggregating);
+            Map<TherapistSleepKey, TherapistSleep> sums = clinics.sums();
             boolean right = new Reading(servers.bootstrapServers())
                     .table(Topics.THERAPIST_SLEEP)
-                    .equals(tally.sums());
-            report.check(right, "%,d cells of sums, each as counted from the visits", tally.sums().size());
+                    .equals(sums);
+            report.check(right, "%,d cells of sums, each as counted from the visits", sums.size());
             double ratio = plain / aggregating;
             report.check(ratio >= LIMIT, "%.1f %% of the plain consumer; at least %.0f %%", 100 * ratio, 100 * LIMIT);
         } finally {
@@ -50,36 +55,26 @@ final class AggregateBenchmark {
         report.exit();
     }
 
-    private int tell(BenchServers servers, Tally tally) {
-        History history = new History((int) (wanted / ANSWERS_A_VISIT));
-        try (Telling telling = new Telling(servers.bootstrapServers(), tally)) {
-            for (int number = 0; telling.answers() < wanted; number++) {
-                telling.tell(history.visit(number));
-            }
-            return telling.finish();
-        }
-    }
-
     /** In seconds. */
     private double read(BenchServers servers) {
-        long begin = System.nanoTime();
+        Stopwatch stopwatch = Stopwatch.start();
         long records = new Reading(servers.bootstrapServers()).read(List.of(Topics.FOLLOW_UP, Topics.ANSWER));
-        double seconds = seconds(begin);
+        double seconds = stopwatch.seconds();
         report.say("a plain consumer: %,d records in %.2f s, %,.0f/s", records, seconds, records / seconds);
         return seconds;
     }
 
-    private static double aggregate(BenchServers servers, Path state) {
+    private double aggregate(BenchServers servers, Path state) {
         try (Progress progress = new Progress(servers.bootstrapServers())) {
-            long begin = System.nanoTime();
-            try (Aggregator aggregator = Aggregator.start(servers, state)) {
-                progress.awaitEnd();
-                return seconds(begin);
+            Stopwatch stopwatch = Stopwatch.start();
+            try (RunningService aggregator = RunningService.start(
+                    AggregatorApplication.class,
+                    "aggregator",
+                    servers,
+                    "--sleepfollowup.aggregator.state-dir=" + state)) {
+                report.say("%.1f µs a record once it runs", progress.awaitEnd());
+                return stopwatch.seconds();
             }
         }
-    }
-
-    private static double seconds(long begin) {
-        return (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
     }
 }

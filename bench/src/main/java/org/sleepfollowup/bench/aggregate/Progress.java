@@ -1,23 +1,29 @@
 package org.sleepfollowup.bench.aggregate;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.sleepfollowup.bench.Stopwatch;
 import org.sleepfollowup.schemas.Topics;
 
 /** How far the aggregator has come. What it has committed, it has told: outputs and offsets are one transaction. */
 final class Progress implements AutoCloseable {
+    /** The rest of the group's name is the version of the topology. */
     private static final String GROUP = "aggregator";
+
     private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Admin admin;
@@ -36,19 +42,34 @@ final class Progress implements AutoCloseable {
         return ends.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Returns when all of them are dealt with. */
-    void awaitEnd() {
-        while (!isAtEnd()) {
+    /** Returns when all of them are dealt with: how long each took from the first that was, in microseconds. */
+    double awaitEnd() {
+        long before = done();
+        long first = before;
+        Stopwatch stopwatch = Stopwatch.start();
+        for (long done = before; done < records(); done = done()) {
+            if (first == before && done > before) {
+                first = done;
+                stopwatch = Stopwatch.start();
+            }
             LockSupport.parkNanos(GLANCE_NANOS);
         }
+        return stopwatch.seconds() * 1e6 / (records() - first);
     }
 
-    private boolean isAtEnd() {
-        Map<TopicPartition, Long> committed = new HashMap<>();
-        got(admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata())
-                .forEach((partition, offset) -> committed.put(partition, offset == null ? 0 : offset.offset()));
-        return ends.entrySet().stream()
-                .allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue());
+    private long done() {
+        return got(admin.listGroups(ListGroupsOptions.forConsumerGroups()).all()).stream()
+                .map(GroupListing::groupId)
+                .filter(group -> group.startsWith(GROUP))
+                .mapToLong(this::done)
+                .sum();
+    }
+
+    private long done(String group) {
+        return got(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).values().stream()
+                .filter(Objects::nonNull)
+                .mapToLong(OffsetAndMetadata::offset)
+                .sum();
     }
 
     private List<TopicPartition> partitions(String topic) {

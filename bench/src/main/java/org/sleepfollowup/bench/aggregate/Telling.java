@@ -24,6 +24,7 @@ final class Telling implements AutoCloseable {
     private final Queue<Visit> unanswered = new ArrayDeque<>();
     private final Tally tally;
     private int answers;
+    private int planned;
 
     Telling(String bootstrapServers, Tally tally) {
         this.tally = tally;
@@ -45,6 +46,7 @@ final class Telling implements AutoCloseable {
     /** Plans a visit, and answers an earlier one. */
     void tell(Visit visit) {
         send(Topics.FOLLOW_UP, visit.therapist(), visit.planned(), visit.followUp() + "-1", visit.ended());
+        planned += visit.answers().size();
         unanswered.add(visit);
         if (unanswered.size() > BETWEEN) {
             answer(unanswered.remove());
@@ -63,9 +65,14 @@ final class Telling implements AutoCloseable {
         return answers;
     }
 
-    /** How many answers are told or on their way. */
+    /** How many answers are told. */
     int answers() {
         return answers;
+    }
+
+    /** How many answers are told, or will be by the time it is finished. */
+    int planned() {
+        return planned;
     }
 
     private void answer(Visit visit) {

@@ -59,6 +59,11 @@ public final class SentInvitations {
         this.clinic = clinic;
     }
 
+    /** Whom the link of this place, from 0, is about, if all were added at once. */
+    static String therapist(int link) {
+        return "t-" + (link + 1) % THERAPISTS;
+    }
+
     /** Adds so many; answers their links. */
     public List<Link> add(int count) {
         List<UUID> invitations = Stream.generate(UUID::randomUUID).limit(count).toList();

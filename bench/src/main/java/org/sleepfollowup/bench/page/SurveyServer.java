@@ -16,6 +16,7 @@ import org.sleepfollowup.schemas.sealing.ContactKeys;
 import org.sleepfollowup.survey.SurveyApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The survey service as it is, with a clinic. */
 final class SurveyServer implements AutoCloseable {
@@ -28,14 +29,16 @@ final class SurveyServer implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final int port;
+    private final String apiKey;
 
-    private SurveyServer(ConfigurableApplicationContext context) {
+    private SurveyServer(ConfigurableApplicationContext context) throws IOException, InterruptedException {
         this.context = context;
         this.port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        this.apiKey = createClinic();
     }
 
     static SurveyServer start(BenchServers servers) throws IOException, InterruptedException {
-        SurveyServer server = new SurveyServer(new SpringApplicationBuilder(SurveyApplication.class)
+        return new SurveyServer(new SpringApplicationBuilder(SurveyApplication.class)
                 .properties("spring.config.name=survey")
                 .run(Stream.concat(
                                 Stream.of(servers.springArguments()),
@@ -49,8 +52,6 @@ final class SurveyServer implements AutoCloseable {
                                         "--sleepfollowup.survey.contact-key="
                                                 + ContactKeys.generate().privateJson()))
                         .toArray(String[]::new)));
-        server.createClinic();
-        return server;
     }
 
     /** Where it listens. */
@@ -78,7 +79,13 @@ final class SurveyServer implements AutoCloseable {
         return context.getBean(type);
     }
 
-    private void createClinic() throws IOException, InterruptedException {
+    /** Of the clinic. */
+    String apiKey() {
+        return apiKey;
+    }
+
+    /** Its API key. */
+    private String createClinic() throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/clinics/" + CLINIC))
                 .header("Authorization", "Bearer " + OPERATOR_KEY)
                 .header("Content-Type", "application/json")
@@ -90,6 +97,7 @@ final class SurveyServer implements AutoCloseable {
             if (response.statusCode() >= 300) {
                 throw new IllegalStateException("The clinic was not created: " + response.body());
             }
+            return new JsonMapper().readTree(response.body()).path("apiKey").asString();
         }
     }
 

@@ -2,12 +2,16 @@ package org.sleepfollowup.aggregator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -92,6 +96,22 @@ final class DrivenTopology implements AutoCloseable {
     /** The sums as they lie in their store, by the text of their key; to be looked at or tampered with. */
     KeyValueStore<String, TherapistSleep> sums() {
         return driver.getKeyValueStore("sums");
+    }
+
+    /** What was written to the changelogs, and so to the stores, since the last call: the bytes of each key, by store. */
+    Map<String, SortedMap<String, String>> stored() {
+        Map<String, SortedMap<String, String>> stored = new TreeMap<>();
+        for (String store : driver.getAllStateStores().keySet()) {
+            SortedMap<String, String> entries = new TreeMap<>();
+            for (TestRecord<byte[], byte[]> r :
+                    raw(TopologyVersion.CURRENT.applicationId() + "-" + store + "-changelog")) {
+                entries.put(
+                        new String(r.key(), StandardCharsets.UTF_8),
+                        r.value() == null ? "" : HexFormat.of().formatHex(r.value()));
+            }
+            stored.put(store, entries);
+        }
+        return stored;
     }
 
     /** What came out since the last call. */

@@ -117,6 +117,8 @@ public final class EmbeddedKafka implements AutoCloseable {
                 "offsets.topic.segment.bytes", "16777216"));
         // After a kill the controller waits this long for the broker that is no more before it takes the new one.
         p.putAll(Map.of("broker.session.timeout.ms", "4000", "broker.heartbeat.interval.ms", "1000"));
+        // What a killed process left open keeps readers waiting until the broker looks for it.
+        p.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
         // Acknowledged means in the page cache: a kill of the process loses nothing, and for the rest a production
         // cluster has replicas.
         return p;

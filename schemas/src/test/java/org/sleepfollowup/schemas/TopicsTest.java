@@ -103,25 +103,26 @@ class TopicsTest {
     }
 
     private static TherapistSleep aTherapistSleep() {
-        return new TherapistSleep(
-                "demo",
-                "t-01",
-                Wave.FIRST_NIGHT,
-                "2026-11",
-                BaselineKind.CHECK_IN,
-                3L,
-                2L,
-                12L,
-                18L,
-                50L,
-                75L,
-                110L,
-                2L,
-                1L,
-                0L,
-                5L,
-                9L,
-                20L);
+        return TherapistSleep.newBuilder()
+                .setClinicId("demo")
+                .setTherapistId("t-01")
+                .setWave(Wave.FIRST_NIGHT)
+                .setMonth("2026-11")
+                .setBaseline(BaselineKind.CHECK_IN)
+                .setAnswers(3)
+                .setClients(2)
+                .setSumBefore(12)
+                .setSumAfter(18)
+                .setSumBeforeSquared(50)
+                .setSumBeforeAfter(75)
+                .setSumAfterSquared(110)
+                .setImproved(2)
+                .setSame(1)
+                .setWorse(0)
+                .setSumClientAnswersSquared(5)
+                .setSumClientAnswersChange(9)
+                .setSumClientChangeSquared(20)
+                .build();
     }
 
     private static boolean encodable(String text) {

@@ -1,40 +1,44 @@
 package org.sleepfollowup.bench.page;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.sleepfollowup.bench.BenchServers;
 import org.sleepfollowup.schemas.sealing.ContactKeys;
 import org.sleepfollowup.survey.SurveyApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The survey service as it is, with a clinic. */
 final class SurveyServer implements AutoCloseable {
     static final String CLINIC = "bench";
 
     private static final String OPERATOR_KEY = "operator-key-of-the-benchmark";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ANSWER =
             "lang=en&sleep=7&driftingOff=6&bodyRelaxed=8&mindQuiet=5&evenTempered=&comfortable=9"
                     + "&freeOfPain=10&usualBefore=4&compared=1&unusual=none&therapistMayRead=yes&website=";
 
     private final ConfigurableApplicationContext context;
-    private final String url;
+    private final int port;
+    private final String apiKey;
 
-    private SurveyServer(ConfigurableApplicationContext context) {
+    private SurveyServer(ConfigurableApplicationContext context) throws IOException, InterruptedException {
         this.context = context;
-        this.url = "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+        this.port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        this.apiKey = createClinic();
     }
 
     static SurveyServer start(BenchServers servers) throws IOException, InterruptedException {
-        SurveyServer server = new SurveyServer(new SpringApplicationBuilder(SurveyApplication.class)
+        return new SurveyServer(new SpringApplicationBuilder(SurveyApplication.class)
                 .properties("spring.config.name=survey")
                 .run(Stream.concat(
                                 Stream.of(servers.springArguments()),
@@ -48,27 +52,41 @@ final class SurveyServer implements AutoCloseable {
                                         "--sleepfollowup.survey.contact-key="
                                                 + ContactKeys.generate().privateJson()))
                         .toArray(String[]::new)));
-        server.createClinic();
-        return server;
     }
 
-    HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+    /** Where it listens. */
+    InetSocketAddress address() {
+        return new InetSocketAddress("localhost", port);
+    }
+
+    /** A look at a page. */
+    ByteBuffer get(String path) {
+        return http("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
     }
 
     /** The form of a page, filled in and sent. */
-    HttpRequest.Builder form(String page) {
-        return request(page)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(ANSWER));
+    ByteBuffer form(String page) {
+        return http(
+                "POST " + page + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                        + "Content-Length: " + ANSWER.length() + "\r\n\r\n" + ANSWER);
+    }
+
+    private static ByteBuffer http(String request) {
+        return ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII));
     }
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    private void createClinic() throws IOException, InterruptedException {
-        HttpRequest request = request("/api/clinics/" + CLINIC)
+    /** Of the clinic. */
+    String apiKey() {
+        return apiKey;
+    }
+
+    /** Its API key. */
+    private String createClinic() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/clinics/" + CLINIC))
                 .header("Authorization", "Bearer " + OPERATOR_KEY)
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString("{\"name\": \"Quiet Hands\", \"timeZone\": \"America/Denver\","
@@ -79,6 +97,7 @@ final class SurveyServer implements AutoCloseable {
             if (response.statusCode() >= 300) {
                 throw new IllegalStateException("The clinic was not created: " + response.body());
             }
+            return new JsonMapper().readTree(response.body()).path("apiKey").asString();
         }
     }
 

@@ -2,12 +2,16 @@ package org.sleepfollowup.aggregator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -18,9 +22,12 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.sleepfollowup.aggregator.deadletters.ImplausibleToDeadLetters;
 import org.sleepfollowup.aggregator.deadletters.UndecodableToDeadLetters;
+import org.sleepfollowup.aggregator.summing.TherapistSleep;
+import org.sleepfollowup.aggregator.version.TopologyVersion;
 import org.sleepfollowup.schemas.TherapistKey;
 import org.sleepfollowup.schemas.Topic;
 import org.sleepfollowup.schemas.Topics;
@@ -46,13 +53,13 @@ final class DrivenTopology implements AutoCloseable {
 
     static Topology topology() {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties())));
-        new SleepTopology().addTo(builder);
+        new SleepTopology(TopologyVersion.CURRENT).addTo(builder);
         return builder.build();
     }
 
     private static Properties properties() {
         Properties properties = new Properties();
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "aggregator");
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, TopologyVersion.CURRENT.applicationId());
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UndecodableToDeadLetters.class);
@@ -84,6 +91,27 @@ final class DrivenTopology implements AutoCloseable {
         Headers headers = new RecordHeaders().add("ce_id", new byte[] {1}).add("from-input", new byte[] {1});
         driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
                 .pipeInput(new TestRecord<>(key, value, headers));
+    }
+
+    /** The sums as they lie in their store, by the text of their key; to be looked at or tampered with. */
+    KeyValueStore<String, TherapistSleep> sums() {
+        return driver.getKeyValueStore("sums");
+    }
+
+    /** What was written to the changelogs, and so to the stores, since the last call: the bytes of each key, by store. */
+    Map<String, SortedMap<String, String>> stored() {
+        Map<String, SortedMap<String, String>> stored = new TreeMap<>();
+        for (String store : driver.getAllStateStores().keySet()) {
+            SortedMap<String, String> entries = new TreeMap<>();
+            for (TestRecord<byte[], byte[]> r :
+                    raw(TopologyVersion.CURRENT.applicationId() + "-" + store + "-changelog")) {
+                entries.put(
+                        new String(r.key(), StandardCharsets.UTF_8),
+                        r.value() == null ? "" : HexFormat.of().formatHex(r.value()));
+            }
+            stored.put(store, entries);
+        }
+        return stored;
     }
 
     /** What came out since the last call. */

@@ -1,11 +1,14 @@
 package org.sleepfollowup.aggregator;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
@@ -93,12 +96,43 @@ final class TopicsInTest {
         return table;
     }
 
+    /** What a compacted topic comes to in bytes: values as hexadecimal digits, by the text of the key. */
+    Map<String, String> bytes(Topic<?, ?> topic) {
+        Map<String, String> table = new TreeMap<>();
+        readRaw(topic.name()).forEach(r -> {
+            String key = new String(r.key(), StandardCharsets.UTF_8);
+            if (r.value() == null) {
+                table.remove(key);
+            } else {
+                table.put(key, HexFormat.of().formatHex(r.value()));
+            }
+        });
+        return table;
+    }
+
+    /** How many records were ever written to a topic, committed or not; marks of transactions count too. */
+    long written(Topic<?, ?> topic) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> all = partitions(consumer, topic.name());
+            return consumer.endOffsets(all).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+    }
+
     private <K, V> List<ConsumerRecord<K, V>> read(String topic, Deserializer<K> key, Deserializer<V> value) {
         Map<String, Object> config = Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
         try (KafkaConsumer<K, V> consumer = new KafkaConsumer<>(config, key, value)) {
-            List<TopicPartition> all = consumer.partitionsFor(topic).stream()
-                    .map(p -> new TopicPartition(topic, p.partition()))
-                    .toList();
+            List<TopicPartition> all = partitions(consumer, topic);
             consumer.assign(all);
             consumer.seekToBeginning(all);
             Map<TopicPartition, Long> ends = consumer.endOffsets(all);

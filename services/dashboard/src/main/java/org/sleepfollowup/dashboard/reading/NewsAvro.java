@@ -2,7 +2,6 @@ package org.sleepfollowup.dashboard.reading;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,11 +14,9 @@ import org.sleepfollowup.dashboard.followup.AskedSession;
 import org.sleepfollowup.dashboard.followup.EventType;
 import org.sleepfollowup.dashboard.followup.FollowUpEvent;
 import org.sleepfollowup.dashboard.outcome.Baseline;
-import org.sleepfollowup.dashboard.outcome.Outcome;
 import org.sleepfollowup.dashboard.outcome.OutcomeId;
 import org.sleepfollowup.dashboard.outcome.Wave;
 import org.sleepfollowup.dashboard.reconciliation.Cell;
-import org.sleepfollowup.dashboard.reconciliation.StreamSums;
 import org.sleepfollowup.schemas.FollowUpKey;
 import org.sleepfollowup.schemas.OutcomeKey;
 import org.sleepfollowup.schemas.TherapistKey;
@@ -31,7 +28,6 @@ import org.sleepfollowup.schemas.avro.ClinicSettings;
 import org.sleepfollowup.schemas.avro.FollowUpEventKind;
 import org.sleepfollowup.schemas.avro.FollowUpSession;
 import org.sleepfollowup.schemas.avro.Plan;
-import org.sleepfollowup.schemas.avro.Ratings;
 import org.sleepfollowup.schemas.avro.TherapistSleep;
 
 /** Reads the topics' records. */
@@ -62,7 +58,7 @@ final class NewsAvro {
         }
         try {
             return reader.read(record);
-        } catch (DateTimeException | NullPointerException e) {
+        } catch (DateTimeException | NullPointerException | IllegalStateException e) {
             throw new IllegalArgumentException("A record of " + record.topic() + " lacks what it must have.", e);
         }
     }
@@ -125,16 +121,7 @@ final class NewsAvro {
         if (outcome == null) {
             return new News.OfOutcome(id, null);
         }
-        Ratings before = outcome.getBefore();
-        return new News.OfOutcome(
-                id,
-                new Outcome(
-                        id,
-                        outcome.getClientRef(),
-                        YearMonth.from(outcome.getSessionDate()),
-                        baseline(outcome.getBaseline()),
-                        before == null ? null : before.getSleep(),
-                        outcome.getAfter().getSleep()));
+        return new News.OfOutcome(id, OutcomeAvro.outcome(id, baseline(outcome.getBaseline()), outcome));
     }
 
     private static News sums(TherapistSleepKey key, @Nullable TherapistSleep s) {
@@ -144,25 +131,7 @@ final class NewsAvro {
                 wave(key.wave()),
                 key.month(),
                 baseline(key.baseline()));
-        return new News.OfSums(
-                cell,
-                s == null
-                        ? null
-                        : new StreamSums(
-                                cell,
-                                s.getAnswers(),
-                                s.getClients(),
-                                s.getSumBefore(),
-                                s.getSumAfter(),
-                                s.getSumBeforeSquared(),
-                                s.getSumBeforeAfter(),
-                                s.getSumAfterSquared(),
-                                s.getImproved(),
-                                s.getSame(),
-                                s.getWorse(),
-                                s.getSumClientAnswersSquared(),
-                                s.getSumClientAnswersChange(),
-                                s.getSumClientChangeSquared()));
+        return new News.OfSums(cell, s == null ? null : SumsAvro.sums(cell, s));
     }
 
     private static EventType type(FollowUpEventKind kind) {

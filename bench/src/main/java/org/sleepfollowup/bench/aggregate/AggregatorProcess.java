@@ -1,0 +1,49 @@
+package org.sleepfollowup.bench.aggregate;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.sleepfollowup.aggregator.AggregatorApplication;
+import org.sleepfollowup.bench.BenchServers;
+import org.sleepfollowup.bench.RunningService;
+
+/** The aggregator in a process of its own, which starts as cold as in production and can be killed. */
+final class AggregatorProcess implements AutoCloseable {
+    private final Process process;
+
+    private AggregatorProcess(Process process) {
+        this.process = process;
+    }
+
+    static AggregatorProcess start(BenchServers servers, Path state) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                AggregatorApplication.class.getName(),
+                "--spring.config.name=aggregator"));
+        command.addAll(List.of(RunningService.arguments(servers, "--sleepfollowup.aggregator.state-dir=" + state)));
+        return new AggregatorProcess(new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.DISCARD)
+                .start());
+    }
+
+    /** As the kernel or a power cut would end it. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** As Kubernetes ends it. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

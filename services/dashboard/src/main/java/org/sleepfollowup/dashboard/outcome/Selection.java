@@ -21,11 +21,7 @@ public record Selection(
     public static final Selection DEFAULT = new Selection(Wave.FIRST_NIGHT, Baseline.CHECK_IN, null, null);
 
     /** All nights of these months. */
-    public Selection(
-            Wave wave,
-            Baseline baseline,
-            @Nullable YearMonth from,
-            @Nullable YearMonth to) {
+    public Selection(Wave wave, Baseline baseline, @Nullable YearMonth from, @Nullable YearMonth to) {
         this(wave, baseline, from, to, false);
     }
 

@@ -35,8 +35,7 @@ class SelectionParametersTest {
         ",,2026-05,2026-04,,to",
         ",,,,perhaps,unusual"
     })
-    void namesWhatItCannotTake(
-            String wave, String baseline, String from, String to, String unusual, String named) {
+    void namesWhatItCannotTake(String wave, String baseline, String from, String to, String unusual, String named) {
         assertThatThrownBy(() -> new SelectionParameters(wave, baseline, from, to, unusual).selection())
                 .isInstanceOf(Refusal.class)
                 .hasMessageEndingWith(": " + named);

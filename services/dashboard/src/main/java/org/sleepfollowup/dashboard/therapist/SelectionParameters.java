@@ -19,12 +19,12 @@ import org.sleepfollowup.dashboard.refusal.Refusal;
  * @param from month, yyyy-MM
  * @param to month, yyyy-MM
  */
-record SelectionParameters(
+public record SelectionParameters(
         @Nullable String wave,
         @Nullable String baseline,
         @Nullable String from,
         @Nullable String to) {
-    SelectionParameters {
+    public SelectionParameters {
         // What a form leaves open comes as empty text.
         wave = emptyToNull(wave);
         baseline = emptyToNull(baseline);
@@ -37,7 +37,7 @@ record SelectionParameters(
      *
      * @throws Refusal naming each parameter that cannot be taken
      */
-    Selection selection() {
+    public Selection selection() {
         List<FieldError> errors = new ArrayList<>();
         Wave asked = wave == null
                 ? Selection.DEFAULT.wave()

@@ -39,7 +39,9 @@ final class Crowd {
             int all = whole().rank();
             List<Span> groups =
                     Stream.generate(() -> new Span(sums)).limit(minimum).toList();
-            rarestFirst().forEach(client -> addTo(groups, client));
+            for (Set<BitSet> client : rarestFirst()) {
+                addToNeediest(groups.stream().filter(group -> group.rank() < all).toList(), client);
+            }
             return groups.stream().allMatch(group -> group.rank() == all);
         } catch (ArithmeticException e) {
             return false;
@@ -48,20 +50,17 @@ final class Crowd {
 
     private Span whole() {
         Span whole = new Span(sums);
-        Set<BitSet> distinct = new HashSet<>();
-        sessions.values().forEach(distinct::addAll);
-        distinct.forEach(whole::add);
+        sessions.values().stream().flatMap(Set::stream).distinct().forEach(whole::add);
         return whole;
     }
 
     /** To the group that gains most; of several, to the one that has least. */
-    private static void addTo(List<Span> groups, Set<BitSet> client) {
-        Span neediest = groups.stream()
+    private static void addToNeediest(List<Span> groups, Set<BitSet> client) {
+        groups.stream()
                 .max(Comparator.comparingLong((Span group) ->
                                 client.stream().filter(group::lacks).count())
                         .thenComparing(Comparator.comparingInt(Span::rank).reversed()))
-                .orElseThrow();
-        client.forEach(neediest::add);
+                .ifPresent(group -> client.forEach(group::add));
     }
 
     /** Clients with what few have come first, so that they are spread over the groups. */

@@ -24,27 +24,27 @@ class FactReports {
     FactReport of(Clinic clinic, Selection selection) {
         int minimum = clinic.minimumClients();
         List<RatedSession> all = sessions.of(clinic.id(), selection.wave(), selection.baseline());
-        Disclosure disclosure = new Disclosure(all, clinic.zone(), minimum);
-        if (!disclosure.permits(selection)) {
+        ShownFacts shown = new ShownFacts(all, clinic.zone(), minimum);
+        if (!shown.permits(selection)) {
             return FactReport.hidden(selection, "period-leaves-fewer-than-" + minimum + "-clients");
         }
-        List<RatedSession> chosen = disclosure.within(selection);
+        List<RatedSession> chosen = shown.within(selection);
         if (chosen.isEmpty()) {
             return FactReport.hidden(selection, tooFew(minimum));
         }
-        Map<Fact, Levels> shown =
-                disclosure.facts().stream().collect(Collectors.toMap(Levels::fact, Function.identity()));
+        Map<Fact, Levels> levels =
+                shown.facts().stream().collect(Collectors.toMap(Levels::fact, Function.identity()));
         return FactReport.of(
                 selection,
                 chosen,
                 Stream.of(Fact.values())
-                        .map(fact -> figures(fact, shown.get(fact), chosen, minimum))
+                        .map(fact -> figures(fact, levels.get(fact), chosen, minimum))
                         .toList());
     }
 
-    private static FactFigures figures(Fact fact, @Nullable Levels shown, List<RatedSession> chosen, int minimum) {
-        if (shown != null) {
-            return new FactInFigures(shown, chosen).figures();
+    private static FactFigures figures(Fact fact, @Nullable Levels levels, List<RatedSession> chosen, int minimum) {
+        if (levels != null) {
+            return new FactInFigures(levels, chosen).figures();
         }
         boolean told = chosen.stream().anyMatch(session -> fact.isToldOf(session.facts()));
         return FactFigures.hidden(fact, told ? tooFew(minimum) : NEVER_TOLD);

@@ -13,10 +13,10 @@ import org.sleepfollowup.dashboard.therapist.MonthBlock;
  * Months that are shown together or not at all. Within each period the sums hide single clients, and no therapist's own block
  * is torn. Periods share no session, so what holds in each of them holds for all that can be made of several.
  *
- * @param ofTherapists the months that each therapist's figures are shown for together
+ * @param own which periods tear the therapists' blocks
  * @param hideClients whether the sums of these sessions hide single clients
  */
-record Periods(List<MonthBlock> ofTherapists, Predicate<Collection<RatedSession>> hideClients) {
+record Periods(OwnFigures own, Predicate<Collection<RatedSession>> hideClients) {
 
     /** The earliest first; what is left over at the end goes to the one before it, if need be all to one. */
     List<MonthBlock> of(Collection<RatedSession> sessions) {
@@ -43,8 +43,7 @@ record Periods(List<MonthBlock> ofTherapists, Predicate<Collection<RatedSession>
 
     private boolean standAlone(List<YearMonth> months, Collection<RatedSession> sessions) {
         Selection only = new MonthBlock(months).within(Selection.DEFAULT);
-        return ofTherapists.stream().noneMatch(block -> block.isTornBy(only))
-                && hideClients.test(within(only, sessions));
+        return !own.areTornBy(only) && hideClients.test(within(only, sessions));
     }
 
     static List<RatedSession> within(Selection selection, Collection<RatedSession> sessions) {

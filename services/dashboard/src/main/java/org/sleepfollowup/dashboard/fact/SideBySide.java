@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** The sums that somebody has who looks at some facts and at the therapists' own figures. */
-record SideBySide(List<Levels> facts) {
+record SideBySide(OwnFigures own, List<Levels> facts) {
 
     /** Whether they tell nothing of fewer than so many clients, when they are of these sessions. */
     boolean hide(int minimum, Collection<RatedSession> sessions) {
@@ -25,18 +25,23 @@ record SideBySide(List<Levels> facts) {
         return crowd.hides(minimum);
     }
 
-    /** The sums that the session is part of. */
+    /** The sums that the session is part of, but those that follow from the others. */
     private Set<String> names(RatedSession session) {
         Set<String> names = new HashSet<>();
-        names.add("therapist " + session.therapist());
+        names.add("therapist " + own.sumOf(session));
         for (Levels levels : facts) {
             Set<String> at = levels.at(session);
             String fact = levels.fact().code();
-            at.forEach(level -> names.add(fact + " " + level));
+            at.stream().filter(level -> !follows(levels, level)).forEach(level -> names.add(fact + " " + level));
             if (at.isEmpty()) {
                 names.add(fact);
             }
         }
         return names;
+    }
+
+    /** Levels that share the sessions out: the first is what the others leave of the therapists' sums. */
+    private static boolean follows(Levels levels, String level) {
+        return !levels.fact().overlaps() && level.equals(levels.shown().getFirst());
     }
 }

@@ -1,30 +1,38 @@
 package org.sleepfollowup.dashboard.fact;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The space that some rows of zeros and ones span, kept in whole numbers so that it is exact. */
+/**
+ * The space that some rows of zeros and ones span, in reduced echelon form: a column that leads a row is zero in all others.
+ * In whole numbers, so that it is exact.
+ */
 final class Span {
-    private final int columns;
-    private final List<long[]> basis = new ArrayList<>();
-    private final List<Integer> pivots = new ArrayList<>();
+    /** By the column that each leads, null where none does. */
+    private final long[] @Nullable [] leading;
+
+    private int rank;
 
     Span(int columns) {
-        this.columns = columns;
+        leading = new long[columns][];
     }
 
     int rank() {
-        return basis.size();
+        return rank;
+    }
+
+    /** Whether every row of so many columns is among it. */
+    boolean isWhole() {
+        return rank == leading.length;
     }
 
     /**
-     * Whether the row is no combination of those that were added.
+     * Whether the row is not among it.
      *
      * @throws ArithmeticException when the numbers grow too large to tell
      */
     boolean lacks(BitSet row) {
-        return pivot(reduced(row)) < columns;
+        return !isWhole() && firstOf(reduced(row)) < leading.length;
     }
 
     /**
@@ -33,45 +41,57 @@ final class Span {
      * @throws ArithmeticException when the numbers grow too large to tell
      */
     void add(BitSet row) {
-        long[] rest = reduced(row);
-        int pivot = pivot(rest);
-        if (pivot < columns) {
-            basis.add(rest);
-            pivots.add(pivot);
+        if (isWhole()) {
+            return;
         }
+        long[] rest = reduced(row);
+        int column = firstOf(rest);
+        if (column == leading.length) {
+            return;
+        }
+        for (long[] other : leading) {
+            if (other != null) {
+                eliminate(column, rest, other);
+            }
+        }
+        leading[column] = rest;
+        rank++;
     }
 
     private long[] reduced(BitSet row) {
-        long[] rest = new long[columns];
+        long[] rest = new long[leading.length];
         row.stream().forEach(column -> rest[column] = 1);
-        for (int i = 0; i < basis.size(); i++) {
-            long[] known = basis.get(i);
-            int pivot = pivots.get(i);
-            if (rest[pivot] != 0) {
-                eliminate(rest, known, pivot);
+        row.stream().forEach(column -> {
+            long[] known = leading[column];
+            if (known != null) {
+                eliminate(column, known, rest);
             }
-        }
+        });
         return rest;
     }
 
-    private void eliminate(long[] rest, long[] known, int pivot) {
-        long factor = rest[pivot];
+    /** Makes the column zero in a row, by means of one in which it is not. */
+    private static void eliminate(int column, long[] by, long[] row) {
+        long factor = row[column];
+        if (factor == 0) {
+            return;
+        }
+        long pivot = by[column];
         long divisor = 0;
-        for (int column = 0; column < columns; column++) {
-            rest[column] = Math.subtractExact(
-                    Math.multiplyExact(rest[column], known[pivot]), Math.multiplyExact(known[column], factor));
-            divisor = gcd(divisor, rest[column]);
+        for (int i = 0; i < row.length; i++) {
+            row[i] = Math.subtractExact(Math.multiplyExact(row[i], pivot), Math.multiplyExact(by[i], factor));
+            divisor = divisor == 1 ? 1 : gcd(divisor, row[i]);
         }
         if (divisor > 1) {
-            for (int column = 0; column < columns; column++) {
-                rest[column] /= divisor;
+            for (int i = 0; i < row.length; i++) {
+                row[i] /= divisor;
             }
         }
     }
 
-    private int pivot(long[] row) {
+    private static int firstOf(long[] row) {
         int column = 0;
-        while (column < columns && row[column] == 0) {
+        while (column < row.length && row[column] == 0) {
             column++;
         }
         return column;

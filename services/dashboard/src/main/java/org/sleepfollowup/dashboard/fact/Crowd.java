@@ -40,7 +40,8 @@ final class Crowd {
             List<Span> groups =
                     Stream.generate(() -> new Span(sums)).limit(minimum).toList();
             for (Set<BitSet> client : rarestFirst()) {
-                addToNeediest(groups.stream().filter(group -> group.rank() < all).toList(), client);
+                addToNeediest(
+                        groups.stream().filter(group -> group.rank() < all).toList(), client);
             }
             return groups.stream().allMatch(group -> group.rank() == all);
         } catch (ArithmeticException e) {

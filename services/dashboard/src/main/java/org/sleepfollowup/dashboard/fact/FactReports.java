@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FactReports {
     private static final String NEVER_TOLD = "never-told";
+    private static final String ALL_NIGHTS_ONLY = "all-nights-only";
 
     private final RatedSessions sessions;
 
@@ -22,6 +23,9 @@ class FactReports {
     }
 
     FactReport of(Clinic clinic, Selection selection) {
+        if (selection.usualOnly()) {
+            return FactReport.hidden(selection, ALL_NIGHTS_ONLY);
+        }
         int minimum = clinic.minimumClients();
         List<RatedSession> all = sessions.of(clinic.id(), selection.wave(), selection.baseline());
         ShownFacts shown = new ShownFacts(all, clinic.zone(), minimum);
@@ -32,8 +36,7 @@ class FactReports {
         if (chosen.isEmpty()) {
             return FactReport.hidden(selection, tooFew(minimum));
         }
-        Map<Fact, Levels> levels =
-                shown.facts().stream().collect(Collectors.toMap(Levels::fact, Function.identity()));
+        Map<Fact, Levels> levels = shown.facts().stream().collect(Collectors.toMap(Levels::fact, Function.identity()));
         return FactReport.of(
                 selection,
                 chosen,

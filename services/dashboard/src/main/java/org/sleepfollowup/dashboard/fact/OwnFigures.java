@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.sleepfollowup.dashboard.figure.MonthBlock;
 import org.sleepfollowup.dashboard.outcome.Selection;
-import org.sleepfollowup.dashboard.therapist.MonthBlock;
 
 /**
  * The therapists' own figures that everybody sees who sees the facts.

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.sleepfollowup.dashboard.figure.MonthBlock;
 import org.sleepfollowup.dashboard.outcome.Selection;
-import org.sleepfollowup.dashboard.therapist.MonthBlock;
 
 /**
  * Months that are shown together or not at all. Within each period the sums hide single clients, and no therapist's own block
@@ -48,7 +48,7 @@ record Periods(OwnFigures own, Predicate<Collection<RatedSession>> hideClients) 
 
     static List<RatedSession> within(Selection selection, Collection<RatedSession> sessions) {
         return sessions.stream()
-                .filter(session -> new MonthBlock(List.of(session.month())).isWithin(selection))
+                .filter(session -> selection.takes(session.month()))
                 .toList();
     }
 }

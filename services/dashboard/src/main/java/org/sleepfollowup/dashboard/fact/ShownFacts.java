@@ -62,6 +62,6 @@ final class ShownFacts {
 
     /** Whether the selection is all of the time, or made of whole periods. */
     boolean permits(Selection selection) {
-        return !selection.isPart() || periods.of(sessions).stream().noneMatch(period -> period.isTornBy(selection));
+        return !selection.isPeriod() || periods.of(sessions).stream().noneMatch(period -> period.isTornBy(selection));
     }
 }

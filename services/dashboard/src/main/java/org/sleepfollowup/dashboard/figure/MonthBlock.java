@@ -1,4 +1,4 @@
-package org.sleepfollowup.dashboard.therapist;
+package org.sleepfollowup.dashboard.figure;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -47,21 +47,17 @@ public record MonthBlock(List<YearMonth> months) {
 
     /** Whether the selection takes some of these months and leaves others. */
     public boolean isTornBy(Selection selection) {
-        long taken = months.stream().filter(month -> takes(selection, month)).count();
+        long taken = months.stream().filter(month -> selection.takes(month)).count();
         return taken != 0 && taken != months.size();
     }
 
     /** The same outcomes of these months only. */
     public Selection within(Selection selection) {
-        return new Selection(selection.wave(), selection.baseline(), months.getFirst(), months.getLast());
+        return selection.of(months.getFirst(), months.getLast());
     }
 
+    /** Whether the selection takes all of these months. */
     public boolean isWithin(Selection selection) {
-        return months.stream().allMatch(month -> takes(selection, month));
-    }
-
-    private static boolean takes(Selection selection, YearMonth month) {
-        return (selection.from() == null || !month.isBefore(selection.from()))
-                && (selection.to() == null || !month.isAfter(selection.to()));
+        return months.stream().allMatch(month -> selection.takes(month));
     }
 }

@@ -126,6 +126,7 @@ class PagesIT {
         Stream.of(
                         "/clinics/pages",
                         "/clinics/pages/follow-ups",
+                        "/clinics/pages/session-facts",
                         "/clinics/pages/attention",
                         "/clinics/pages/reconciliation",
                         "/sign-in")

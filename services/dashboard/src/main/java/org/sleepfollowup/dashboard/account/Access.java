@@ -29,6 +29,7 @@ class Access {
     private static final String[] API = {
         "/api/clinics/{clinic}/therapists/**",
         "/api/clinics/{clinic}/follow-ups/**",
+        "/api/clinics/{clinic}/session-facts",
         "/api/clinics/{clinic}/reconciliation",
         "/api/clinics/{clinic}/attention",
         DECISIONS,

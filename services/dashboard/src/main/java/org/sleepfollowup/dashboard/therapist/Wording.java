@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Says figures in words. The words never tell a cause: clients reported, and that is all that is known. */
 @Component
-class Wording {
+public class Wording {
     /** The smallest change of a group that is worth speaking of, in points; see docs/measuring. */
     private static final double WORTH_SPEAKING_OF = 1;
 
@@ -25,7 +25,7 @@ class Wording {
     }
 
     /** "slept 1.3 points better (0.6 to 2.0)". */
-    String change(Estimate change) {
+    public String change(Estimate change) {
         String range = range(change);
         String amount = say(direction(change.value()), points(Math.abs(change.value())));
         return range == null ? amount : say("change.ranged", amount, range);
@@ -110,7 +110,7 @@ class Wording {
     }
 
     /** One decimal, with a real minus sign. */
-    static String points(double points) {
+    public static String points(double points) {
         // Adding zero makes of a rounded -0.0 a plain 0.0.
         double rounded = Math.round(points * 10) / 10.0 + 0.0;
         return String.format(Locale.ENGLISH, "%.1f", rounded).replace('-', '−');

@@ -1,0 +1,59 @@
+package org.sleepfollowup.dashboard.fact;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sleepfollowup.dashboard.clinic.Clinic;
+import org.sleepfollowup.dashboard.outcome.Selection;
+import org.springframework.stereotype.Component;
+
+/** A clinic's figures by fact, hidden where they would tell of too few clients. */
+@Component
+class FactReports {
+    private static final String NEVER_TOLD = "never-told";
+    private static final String ALL_NIGHTS_ONLY = "all-nights-only";
+
+    private final RatedSessions sessions;
+
+    FactReports(RatedSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    FactReport of(Clinic clinic, Selection selection) {
+        if (selection.usualOnly()) {
+            return FactReport.hidden(selection, ALL_NIGHTS_ONLY);
+        }
+        int minimum = clinic.minimumClients();
+        List<RatedSession> all = sessions.of(clinic.id(), selection.wave(), selection.baseline());
+        ShownFacts shown = new ShownFacts(all, clinic.zone(), minimum);
+        if (!shown.permits(selection)) {
+            return FactReport.hidden(selection, "period-leaves-fewer-than-" + minimum + "-clients");
+        }
+        List<RatedSession> chosen = shown.within(selection);
+        if (chosen.isEmpty()) {
+            return FactReport.hidden(selection, tooFew(minimum));
+        }
+        Map<Fact, Levels> levels = shown.facts().stream().collect(Collectors.toMap(Levels::fact, Function.identity()));
+        return FactReport.of(
+                selection,
+                chosen,
+                Stream.of(Fact.values())
+                        .map(fact -> figures(fact, levels.get(fact), chosen, minimum))
+                        .toList());
+    }
+
+    private static FactFigures figures(Fact fact, @Nullable Levels levels, List<RatedSession> chosen, int minimum) {
+        if (levels != null) {
+            return new FactInFigures(levels, chosen).figures();
+        }
+        boolean told = chosen.stream().anyMatch(session -> fact.isToldOf(session.facts()));
+        return FactFigures.hidden(fact, told ? tooFew(minimum) : NEVER_TOLD);
+    }
+
+    private static String tooFew(int minimum) {
+        return "fewer-than-" + minimum + "-clients";
+    }
+}

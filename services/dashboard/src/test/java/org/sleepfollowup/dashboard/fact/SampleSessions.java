@@ -1,0 +1,32 @@
+package org.sleepfollowup.dashboard.fact;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sleepfollowup.dashboard.outcome.SessionFacts;
+
+/** Sessions of which the tests vary a little. */
+final class SampleSessions {
+    static final YearMonth MAY = YearMonth.of(2026, 5);
+    private static final Instant ENDED = Instant.parse("2026-05-20T18:00:00Z");
+
+    private SampleSessions() {}
+
+    static RatedSession session(String client, String therapist, YearMonth month, SessionFacts facts) {
+        return new RatedSession(client, therapist, month, 5, 6, facts);
+    }
+
+    static SessionFacts lights(@Nullable Boolean dimmed) {
+        return facts(dimmed, null, null);
+    }
+
+    static SessionFacts facts(
+            @Nullable Boolean dimmed, @Nullable Boolean music, @Nullable String modality, String... areas) {
+        return new SessionFacts(dimmed, music, null, modality, List.of(areas), null, ENDED);
+    }
+
+    static SessionFacts from(Instant started, Instant ended) {
+        return new SessionFacts(null, null, null, null, List.of(), started, ended);
+    }
+}

@@ -21,15 +21,18 @@ public final class Ancova {
     private final List<String> groups;
     private final WithinRegression regression;
     private final Moments all;
+    private final double[] coefficients;
+    private final double[] centres;
     private final SequencedMap<String, AdjustedMean> therapists = new LinkedHashMap<>();
 
     private Ancova(List<String> groups, SequencedMap<String, Moments> strata) {
         this.groups = groups;
         this.all = Moments.sum(strata.values());
         this.regression = new WithinRegression(List.copyOf(strata.values()));
-        double[] coefficients = regression.coefficients();
+        this.coefficients = regression.coefficients();
+        this.centres = all.means();
         double[][] inverse = regression.inverse();
-        strata.forEach((id, stratum) -> therapists.put(id, adjusted(stratum, coefficients, inverse)));
+        strata.forEach((id, stratum) -> therapists.put(id, adjusted(stratum, inverse)));
     }
 
     /**
@@ -85,8 +88,6 @@ public final class Ancova {
     double residual(ClientCell cell) {
         PairedSums sums = cell.sums();
         AdjustedMean therapist = Objects.requireNonNull(therapists.get(cell.therapist()), cell.therapist());
-        double[] coefficients = regression.coefficients();
-        double[] centres = all.means();
         double residual = sums.after() - sums.pairs() * therapist.mean();
         residual -= coefficients[Moments.BEFORE - 1] * (sums.before() - sums.pairs() * centres[Moments.BEFORE]);
         for (String group : groups) {
@@ -97,7 +98,7 @@ public final class Ancova {
         return residual;
     }
 
-    private AdjustedMean adjusted(Moments stratum, double[] coefficients, double[][] inverse) {
+    private AdjustedMean adjusted(Moments stratum, double[][] inverse) {
         double[] apart = new double[coefficients.length];
         double expected = 0;
         for (int i = 0; i < apart.length; i++) {

@@ -32,9 +32,4 @@ enum Claim {
             default -> false;
         };
     }
-
-    /** Whether it is not what the pages show, but what they would if they knew no better. */
-    boolean isContrast() {
-        return this == REPEATS_IN_FULL || this == SILENCE_IGNORED;
-    }
 }

@@ -31,13 +31,15 @@ final class Plots {
 
     private static String ranges(Map<Setting, Tally> tallies) {
         List<DotPlot.Row> rows = new ArrayList<>();
+        List<DotPlot.Row> naive = new ArrayList<>();
         tallies.forEach((setting, tally) -> tally.shares().forEach((claim, share) -> {
             if (RANGES.contains(claim)) {
-                rows.add(row(setting, name(claim), share, false));
+                rows.add(row(setting, claim, share));
+            } else if (isTelling(setting, claim)) {
+                naive.add(row(setting, claim, share));
             }
         }));
-        rows.add(contrast(tallies, Setting.USUAL, Claim.REPEATS_IN_FULL, "repeated answers counted in full"));
-        rows.add(contrast(tallies, Setting.SILENT, Claim.SILENCE_IGNORED, "the answers taken for all asked"));
+        rows.addAll(naive);
         return new DotPlot(
                         "How often 95% ranges hold the truth",
                         "Each range holds the truth in 93 to 97 of 100 cases; two naive ones, for contrast, in fewer.",
@@ -48,12 +50,14 @@ final class Plots {
                 .svg();
     }
 
-    private static DotPlot.Row contrast(Map<Setting, Tally> tallies, Setting setting, Claim claim, String words) {
-        return row(setting, words, tallies.get(setting).shares().get(claim), true);
+    private static boolean isTelling(Setting setting, Claim claim) {
+        return (setting == Setting.USUAL && claim == Claim.REPEATS_IN_FULL)
+                || (setting == Setting.SILENT && claim == Claim.SILENCE_IGNORED);
     }
 
-    private static DotPlot.Row row(Setting setting, String words, Share share, boolean contrast) {
-        return new DotPlot.Row(words + " · " + setting.words, share.estimate(), 0.93, 0.97, contrast);
+    private static DotPlot.Row row(Setting setting, Claim claim, Share share) {
+        return new DotPlot.Row(
+                name(claim) + " · " + setting.words, share.estimate(), 0.93, 0.97, !RANGES.contains(claim));
     }
 
     private static String name(Claim claim) {
@@ -63,6 +67,8 @@ final class Plots {
             case RESPONSE_RATE -> "response rate";
             case IMPROVED -> "share improved";
             case ASLEEP -> "session fact";
+            case REPEATS_IN_FULL -> "repeated answers counted in full";
+            case SILENCE_IGNORED -> "answers taken for all asked";
             default -> claim.words;
         };
     }

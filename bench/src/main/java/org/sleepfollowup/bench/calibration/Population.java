@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.sleepfollowup.dashboard.statistics.ClientCell;
@@ -30,7 +31,7 @@ record Population(Map<String, Truth> therapists) {
     }
 
     Moments total(String therapist) {
-        return therapists.get(therapist).total();
+        return truth(therapist).total();
     }
 
     /**
@@ -42,12 +43,15 @@ record Population(Map<String, Truth> therapists) {
     Collection<ClientCell> cells(String therapist, long answers, Function<Truth.Stratum, Set<String>> labels) {
         double scale = TIMES * answers / total(therapist).answered();
         List<ClientCell> cells = new ArrayList<>();
-        therapists
-                .get(therapist)
+        truth(therapist)
                 .strata()
                 .forEach((stratum, moments) -> cells.add(
                         new ClientCell(therapist + stratum, therapist, labels.apply(stratum), sums(moments, scale))));
         return cells;
+    }
+
+    private Truth truth(String therapist) {
+        return Objects.requireNonNull(therapists.get(therapist), therapist);
     }
 
     static Set<String> groups(Truth.Stratum stratum) {

@@ -19,7 +19,9 @@ final class Regression {
     /** The mean change of those who rated so at check-in, where the massage truly does so much; in points. */
     static Map<Integer, Double> changes(double effect) {
         Therapist therapist = new Therapist("t-01", "t-01", effect, CLIENTS, 26, USUAL, 0);
-        return Returns.of(new ClinicModel(1, List.of(therapist), 0, 27, 0)).get("t-01").answers().stream()
+        ClinicModel clinic = new ClinicModel(1, List.of(therapist), 0, 27, 0);
+        return Returns.of(clinic).values().stream()
+                .flatMap(returns -> returns.answers().stream())
                 .collect(Collectors.groupingBy(Answer::before, TreeMap::new, Collectors.averagingInt(Answer::change)));
     }
 

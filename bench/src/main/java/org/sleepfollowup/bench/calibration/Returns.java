@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,9 @@ final class Returns {
     static Map<String, Returns> of(ClinicModel clinic) {
         Map<String, Returns> returns = new LinkedHashMap<>();
         clinic.therapists().forEach(therapist -> returns.put(therapist.id(), new Returns(clinic)));
-        new History(clinic, START, ZoneOffset.UTC)
-                .followUps()
-                .forEach(followUp -> returns.get(followUp.therapist().id()).add(followUp));
+        for (FollowUp followUp : new History(clinic, START, ZoneOffset.UTC).followUps()) {
+            Objects.requireNonNull(returns.get(followUp.therapist().id())).add(followUp);
+        }
         return returns;
     }
 

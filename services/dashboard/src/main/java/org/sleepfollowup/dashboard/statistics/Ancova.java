@@ -21,16 +21,16 @@ public final class Ancova {
     private final List<String> groups;
     private final WithinRegression regression;
     private final Moments all;
+    private final double[] means;
     private final double[] coefficients;
-    private final double[] centres;
     private final SequencedMap<String, AdjustedMean> therapists = new LinkedHashMap<>();
 
     private Ancova(List<String> groups, SequencedMap<String, Moments> strata) {
         this.groups = groups;
         this.all = Moments.sum(strata.values());
+        this.means = all.means();
         this.regression = new WithinRegression(List.copyOf(strata.values()));
         this.coefficients = regression.coefficients();
-        this.centres = all.means();
         double[][] inverse = regression.inverse();
         strata.forEach((id, stratum) -> therapists.put(id, adjusted(stratum, inverse)));
     }
@@ -89,11 +89,11 @@ public final class Ancova {
         PairedSums sums = cell.sums();
         AdjustedMean therapist = Objects.requireNonNull(therapists.get(cell.therapist()), cell.therapist());
         double residual = sums.after() - sums.pairs() * therapist.mean();
-        residual -= coefficients[Moments.BEFORE - 1] * (sums.before() - sums.pairs() * centres[Moments.BEFORE]);
+        residual -= coefficients[Moments.BEFORE - 1] * (sums.before() - sums.pairs() * means[Moments.BEFORE]);
         for (String group : groups) {
             int column = Moments.column(groups, group);
             double belongs = cell.labels().contains(group) ? sums.pairs() : 0;
-            residual -= coefficients[column - 1] * (belongs - sums.pairs() * centres[column]);
+            residual -= coefficients[column - 1] * (belongs - sums.pairs() * means[column]);
         }
         return residual;
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Reference values: R 4.2.2, lm with the sandwich written out, G/(G-1) · (X'X)⁻¹(ΣX'ee'X)(X'X)⁻¹. */
+/** Reference values: R 4.2.2, lm with the sandwich and the effective number of clusters written out. */
 class AdjustedDifferencesTest {
     private static final String[] NITROGEN = {"0.0", "0.2", "0.4", "0.6"};
 
@@ -86,35 +86,44 @@ class AdjustedDifferencesTest {
         assertDifference(
                 differences.get("0.4"), 34.8333333333, 1.69257638375, 30.4824272258, 39.1842394408, 5.01355760710e-06);
         assertDifference(differences.get("0.6"), 44, 4.37585970389, 32.7514945299, 55.2485054701, 1.66495432992e-04);
+        assertNine(differences.get("0.6").degreesOfFreedom(), 5);
     }
 
     @Test
     void agreesWithPublishedDataAdjustedForTheRatingBefore() {
         Map<String, Difference> differences = AdjustedDifferences.of(cbpp());
 
+        assertNine(differences.get("2").degreesOfFreedom(), 13.2765506777352);
         assertDifference(
                 differences.get("2"),
                 -2.55054598218327,
                 1.00251986179655,
-                -4.70073723613771,
-                -0.40035472822884,
-                0.02338177743197);
+                -4.71178142958464,
+                -0.38931053478191,
+                0.02414577926591);
+        assertNine(differences.get("4").degreesOfFreedom(), 12.283591895233815);
         assertDifference(
                 differences.get("4"),
                 -2.93973128721687,
-                0.78244081764521,
-                -4.61789993698583,
-                -1.26156263744791,
-                0.00212324695494);
+                0.782440817645207,
+                -4.640168357291783,
+                -1.239294217141957,
+                0.002630339597005);
         assertThat(differences).containsOnlyKeys("2", "3", "4");
     }
 
     @Test
-    void cellsMayBeSplitAndComeInAnyOrder() {
+    void theOrderOfTheCellsDoesNotMatter() {
         List<ClientCell> cells = new ArrayList<>(cbpp().reversed());
         cells.add(new ClientCell("nobody", "nobody", Set.of("never"), PairedSums.NONE));
 
-        assertThat(AdjustedDifferences.of(cells)).isEqualTo(AdjustedDifferences.of(cbpp()));
+        Map<String, Difference> differences = AdjustedDifferences.of(cells);
+
+        assertThat(differences).containsOnlyKeys("2", "3", "4");
+        AdjustedDifferences.of(cbpp()).forEach((label, difference) -> {
+            assertNine(differences.get(label).value(), difference.value());
+            assertNine(differences.get(label).standardError(), difference.standardError());
+        });
     }
 
     @Test
@@ -135,6 +144,28 @@ class AdjustedDifferencesTest {
     }
 
     @Test
+    void whatOneClientAloneTellsHasNoRangeAndIsLeftOut() {
+        assertThat(AdjustedDifferences.of(List.of(
+                        cell("c", "a", Set.of(), 1, 2),
+                        cell("c", "a", Set.of("x"), 1, 4),
+                        cell("d", "b", Set.of(), 2, 3),
+                        cell("e", "b", Set.of(), 4, 3))))
+                .isEmpty();
+    }
+
+    @Test
+    void fewClientsWhoHaveTheLabelCountForFewHoweverManyHaveNot() {
+        List<ClientCell> cells = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            cells.add(cell("client " + i, "a", i < 8 ? Set.of("x") : Set.of(), 5, i % 7));
+        }
+
+        // (1/8 + 1/192)²/(8/8⁴ + 192/192⁴) - 1.
+        double effective = Math.pow(1 / 8.0 + 1 / 192.0, 2) / (Math.pow(8, -3) + Math.pow(192, -3));
+        assertNine(AdjustedDifferences.of(cells).get("x").degreesOfFreedom(), effective - 1);
+    }
+
+    @Test
     void whereNothingIsLeftUnexplainedTheRangeHasNoWidth() {
         Difference difference = AdjustedDifferences.of(List.of(
                         cell("c", "a", Set.of(), 1, 2),
@@ -143,7 +174,9 @@ class AdjustedDifferencesTest {
                         cell("d", "a", Set.of("x"), 2, 5)))
                 .get("x");
 
-        assertThat(difference).isEqualTo(new Difference(2, 0, 1));
+        assertThat(difference.value()).isEqualTo(2);
+        assertThat(difference.estimate()).isEqualTo(new Estimate(2, 2.0, 2.0));
+        assertThat(difference.pValue()).isZero();
     }
 
     private static ClientCell cell(String client, String therapist, Set<String> labels, int before, int after) {

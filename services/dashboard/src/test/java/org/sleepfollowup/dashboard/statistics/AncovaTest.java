@@ -1,6 +1,7 @@
 package org.sleepfollowup.dashboard.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
 import java.util.LinkedHashMap;
@@ -199,6 +200,7 @@ class AncovaTest {
 
         assertThat(mean.standardError(17)).isEqualTo(mean.standardError());
         assertThat(mean.standardError(8)).isGreaterThan(mean.standardError());
+        assertThatThrownBy(() -> mean.standardError(0)).isInstanceOf(IllegalArgumentException.class);
         assertThat(mean.mean(17).high() / 10)
                 .isCloseTo(90.13739097 + 1.99546893142984 * 1.697624457, NineDigits.of(93));
     }

@@ -3,7 +3,6 @@ package org.sleepfollowup.dashboard.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
@@ -44,9 +43,9 @@ class EveryFigureIsANumberTest {
         figures.clear();
         collectChanges(answers);
         AdjustedDifferences.of(Answer.cells(answers)).values().forEach(this::add);
-        Ancova ancova = Ancova.of(Answer.caseMixes(answers));
-        if (ancova != null) {
-            collectAdjusted(ancova, answers);
+        Comparison comparison = Comparison.of(Answer.cells(answers));
+        if (comparison != null) {
+            collectAdjusted(comparison);
         }
     }
 
@@ -64,15 +63,15 @@ class EveryFigureIsANumberTest {
         add(Difference.between(changes, Answer.changes(answers.subList(0, answers.size() / 2))));
     }
 
-    private void collectAdjusted(Ancova ancova, List<Answer> answers) {
+    private void collectAdjusted(Comparison comparison) {
+        Ancova ancova = comparison.ancova();
         add(ancova.slope());
         add(ancova.residualDeviation());
         add(ancova.gain());
         Answer.LABELS.forEach(label -> add(ancova.coefficient(label)));
-        Map<String, Double> effective = new HashMap<>();
-        Answer.byTherapist(answers)
-                .forEach((id, own) -> effective.put(id, Answer.changes(own).effectiveAnswers(null)));
-        VarianceComponents components = VarianceComponents.of(ancova, effective);
+        Map<String, Double> effective = comparison.effective();
+        VarianceComponents components = comparison.components();
+        add(comparison.correlation());
         ancova.therapists().forEach((id, mean) -> {
             add(mean.mean(effective.get(id)));
             add(mean.gain(effective.get(id)));

@@ -1,6 +1,7 @@
 package org.sleepfollowup.dashboard.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -45,6 +46,12 @@ class FunnelLimitsTest {
 
         assertThat(limits.standing(1)).isEqualTo(Standing.WITHIN);
         assertThat(limits.standing(1.001)).isEqualTo(Standing.SIGNAL_ABOVE);
+    }
+
+    @Test
+    void withoutAnswersThereAreNoLimits() {
+        assertThatThrownBy(() -> FunnelLimits.of(1, 4, 0, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FunnelLimits.of(1, 4, 0, Double.NaN)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Property

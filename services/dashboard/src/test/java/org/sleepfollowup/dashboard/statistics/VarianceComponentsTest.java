@@ -1,13 +1,18 @@
 package org.sleepfollowup.dashboard.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class VarianceComponentsTest {
@@ -107,6 +112,34 @@ class VarianceComponentsTest {
         assertThat(components.between()).isEqualTo(2);
         assertThat(components.reliability(2)).isEqualTo(1);
         assertThat(components.shrunken(4, 2)).isEqualTo(4);
+    }
+
+    @Test
+    void withoutAnswersNothingIsReliableAndTheClinicStandsForTheTherapist() {
+        assertThat(BATCHES.reliability(0)).isZero();
+        assertThat(BATCHES.shrunken(1505, 0)).isEqualTo(1527.5);
+    }
+
+    @Test
+    void negativeVariancesAreRefused() {
+        assertThatThrownBy(() -> new VarianceComponents(1, -1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new VarianceComponents(1, 1, Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Property
+    void amongFewerThanTwelveWithAsManyAnswersNobodyIsBeyondOverDispersedSignalLines(
+            @ForAll @Size(min = 2, max = 11) List<@Size(4) List<@IntRange(max = 10) Integer>> therapists) {
+        Map<String, CaseMix> all = new HashMap<>();
+        therapists.forEach(answers -> all.put(
+                "t" + all.size(),
+                of(OneWayAnovaTest.group(answers.stream().mapToLong(y -> y).toArray()))));
+        Ancova ancova = Ancova.of(all);
+        VarianceComponents components = VarianceComponents.of(ancova, Map.of());
+        Assume.that(components.between() > 0);
+
+        assertThat(ancova.therapists().values())
+                .extracting(t -> components.overDispersedLimits(4).standing(t.gain()))
+                .doesNotContain(Standing.SIGNAL_BELOW, Standing.SIGNAL_ABOVE);
     }
 
     @Property

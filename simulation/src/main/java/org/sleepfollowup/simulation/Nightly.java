@@ -1,9 +1,15 @@
 package org.sleepfollowup.simulation;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** The expectations of a visit by clients who usually sleep so: given that, week and night are independent of each other. */
 final class Nightly {
+    /** How likely a rating, thought over, becomes each other. */
+    private static final double[][] CORRECTED = IntStream.rangeClosed(0, 10)
+            .mapToObj(night -> Normal.ratings(night, Visit.SECOND_THOUGHT))
+            .toArray(double[][]::new);
+
     private final double[] weeks;
     private final double[] nights;
     private final double[] answers;
@@ -42,9 +48,8 @@ final class Nightly {
         for (int night = 0; night <= 10; night++) {
             double answered = nights[night] * answers[night];
             told[night] += answered * (1 - Visit.CORRECTED);
-            double[] again = Normal.ratings(night, Visit.SECOND_THOUGHT);
             for (int rating = 0; rating <= 10; rating++) {
-                told[rating] += answered * Visit.CORRECTED * again[rating];
+                told[rating] += answered * Visit.CORRECTED * CORRECTED[night][rating];
             }
         }
         return told;

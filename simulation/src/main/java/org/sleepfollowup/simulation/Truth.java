@@ -43,6 +43,21 @@ public record Truth(Map<Stratum, Moments> strata) {
         return new Truth(strata);
     }
 
+    /** How likely the first night after a visit is answered, by the client who came; the nights being left to chance. */
+    public static double answering(ClinicModel model, FollowUp visit) {
+        Client client = visit.client();
+        double asleep = visit.session().fellAsleep() ? model.asleepGain() : 0;
+        double night = client.usual() + client.response() + visit.therapist().effect() + asleep;
+        double[] nights = Normal.ratings(night, Nights.SAME_PERSON);
+        Answering answering = new Answering(model.silence());
+        double sum = 0;
+        for (int rating = 0; rating <= 10; rating++) {
+            double first = answering.first(client.willing(), rating, Wave.FIRST_NIGHT);
+            sum += nights[rating] * Answering.either(first);
+        }
+        return sum;
+    }
+
     /** All strata together. */
     public Moments total() {
         return strata.values().stream().reduce(Moments.NONE, Moments::plus);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.sleepfollowup.embedded.EmbeddedKafka;
 import org.sleepfollowup.embedded.EmbeddedPostgreSql;
@@ -55,12 +56,12 @@ public final class BenchServers implements AutoCloseable {
         return database.user();
     }
 
-    /** Whether commits wait for the disk. They do, unless something is only prepared. */
-    public void waitForDisk(boolean wait) {
-        JdbcClient client = JdbcClient.create(new DriverManagerDataSource(jdbcUrl(), jdbcUser(), ""));
-        client.sql("alter system set synchronous_commit = " + (wait ? "on" : "off"))
-                .update();
-        client.sql("select pg_reload_conf()").query(Boolean.class).single();
+    /** The server's processes, one for each of its connections among them. */
+    public Stream<ProcessHandle> databaseProcesses() {
+        return ProcessHandle.allProcesses().filter(process -> process.info()
+                .command()
+                .filter(command -> command.startsWith(folder.toString()))
+                .isPresent());
     }
 
     /** What the service needs to be told to find them. */

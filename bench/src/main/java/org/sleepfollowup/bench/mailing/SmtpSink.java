@@ -58,6 +58,10 @@ final class SmtpSink implements AutoCloseable {
         return port;
     }
 
+    ProcessHandle process() {
+        return sink.toHandle();
+    }
+
     /** How many emails it took so far. */
     int received() throws IOException {
         return MESSAGES.matcher(Files.readString(counts))

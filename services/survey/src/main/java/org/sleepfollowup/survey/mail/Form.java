@@ -46,5 +46,14 @@ final class Form {
         return text.append(rest).toString();
     }
 
-    private record Blank(String before, int number) {}
+    List<Blank> blanks() {
+        return blanks;
+    }
+
+    String rest() {
+        return rest;
+    }
+
+    /** @param before the text between the blank before it and this one */
+    record Blank(String before, int number) {}
 }

@@ -85,11 +85,11 @@ class LetterWriter {
     }
 
     /** In letters of 7 bits whatever the text, so that no mail server on the way encodes it anew and breaks a signature. */
-    private static MimeBodyPart part(String content, String type) throws MessagingException {
+    private static MimeBodyPart part(byte[] encoded, String type) throws MessagingException {
         InternetHeaders headers = new InternetHeaders();
         headers.setHeader("Content-Type", "text/" + type + "; charset=" + UTF_8);
         headers.setHeader("Content-Transfer-Encoding", "quoted-printable");
-        return new MimeBodyPart(headers, QuotedPrintable.encode(content));
+        return new MimeBodyPart(headers, encoded);
     }
 
     private String unsubscribe(Letter letter) {

@@ -67,7 +67,7 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
                     .setRegisterShutdownHook(false)
                     .setPort(port)
                     .setPGStartupWait(Duration.ofSeconds(60))
-                    .setServerConfig("shared_buffers", "32MB")
+                    .setServerConfig("shared_buffers", "128MB")
                     .setServerConfig("max_connections", "60")
                     // zonky turns durability off, which suits a throw-away database; this one must survive a kill.
                     .setServerConfig("fsync", "on")

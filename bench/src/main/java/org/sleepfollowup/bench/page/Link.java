@@ -6,4 +6,4 @@ package org.sleepfollowup.bench.page;
  * @param page the path of the page
  * @param tap the same with a score chosen
  */
-record Link(String page, String tap) {}
+public record Link(String page, String tap) {}

@@ -1,71 +1,59 @@
 package org.sleepfollowup.bench.page;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Selector;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
-import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import org.sleepfollowup.bench.Report;
 
 /**
  * Requests that arrive at an even pace whatever becomes of those before them. The time of each is counted from when it
- * should have begun, so that a server that stalls is charged for all who wait in front of it.
+ * should have begun, so that a server that stalls is charged for all who wait in front of it. One thread drives all
+ * connections: a client of its own for each request would take more of the machine than what is measured.
  */
 final class Load {
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    /** As many as a reverse proxy keeps to a server, say; who waits for one waits on the clock. */
+    private static final int CONNECTIONS = 100;
 
-    /** As many connections as a reverse proxy keeps to a server, say; who waits for one waits on the clock. */
-    private static final Semaphore CONNECTIONS = new Semaphore(200, true);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(10);
 
-    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private final InetSocketAddress server;
+    private final IntFunction<ByteBuffer> requests;
+    private final int arrivals;
+    private final long pauseNanos;
+    private final Histogram nanos = new Histogram(LONGEST_NANOS, 3);
+    private final Map<String, Integer> outcomes = new TreeMap<>();
+    private final Deque<Connection> idle = new ArrayDeque<>();
+    private final Thread thread = Thread.ofPlatform().daemon().name("load").unstarted(this::run);
+    private int begun;
 
-    private final Histogram nanos = new ConcurrentHistogram(LONGEST_NANOS, 3);
-    private final Map<String, LongAdder> outcomes = new ConcurrentHashMap<>();
-    private final CountDownLatch open;
-
-    private Load(int arrivals) {
-        open = new CountDownLatch(arrivals);
+    private Load(InetSocketAddress server, int aSecond, int arrivals, IntFunction<ByteBuffer> requests) {
+        this.server = server;
+        this.requests = requests;
+        this.arrivals = arrivals;
+        this.pauseNanos = TimeUnit.SECONDS.toNanos(1) / aSecond;
     }
 
     /** Begins to offer so many requests, so many a second. */
-    static Load offer(int aSecond, int arrivals, IntFunction<HttpRequest.Builder> requests) {
-        Load load = new Load(arrivals);
-        long begin = System.nanoTime();
-        long pause = TimeUnit.SECONDS.toNanos(1) / aSecond;
-        Thread.ofPlatform().daemon().name("arrivals").start(() -> {
-            for (int arrival = 0; arrival < arrivals; arrival++) {
-                long due = begin + arrival * pause;
-                for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-                    LockSupport.parkNanos(left);
-                }
-                HttpRequest request = requests.apply(arrival).build();
-                Thread.startVirtualThread(() -> load.send(request, due));
-            }
-        });
+    static Load offer(InetSocketAddress server, int aSecond, int arrivals, IntFunction<ByteBuffer> requests) {
+        Load load = new Load(server, aSecond, arrivals, requests);
+        load.thread.start();
         return load;
     }
 
-    static void await(Duration time) throws InterruptedException {
-        Thread.sleep(time);
-    }
-
     void awaitEnd() throws InterruptedException {
-        open.await();
+        thread.join();
     }
 
     /** In milliseconds. */
@@ -79,12 +67,11 @@ final class Load {
 
     /** How many were answered with this status. */
     int answered(int status) {
-        LongAdder count = outcomes.get(Integer.toString(status));
-        return count == null ? 0 : count.intValue();
+        return outcomes.getOrDefault(Integer.toString(status), 0);
     }
 
-    Map<String, LongAdder> outcomes() {
-        return new TreeMap<>(outcomes);
+    Map<String, Integer> outcomes() {
+        return outcomes;
     }
 
     void print(Report report, String what) {
@@ -93,23 +80,76 @@ final class Load {
                 what, nanos.getTotalCount(), millis(50), millis(90), millis(99), millis(99.9), millis(100));
     }
 
-    private void send(HttpRequest request, long due) {
-        CONNECTIONS.acquireUninterruptibly();
-        String outcome;
-        try {
-            outcome = Integer.toString(
-                    CLIENT.send(request, BodyHandlers.ofByteArray()).statusCode());
+    private void run() {
+        try (Selector selector = Selector.open()) {
+            for (int connection = 0; connection < CONNECTIONS; connection++) {
+                idle.add(new Connection(server, selector));
+            }
+            long begin = System.nanoTime();
+            long heard = begin;
+            while (nanos.getTotalCount() < arrivals) {
+                begin(begin);
+                if (selector.select(key -> read((Connection) key.attachment()), 1) > 0) {
+                    heard = System.nanoTime();
+                } else if (System.nanoTime() - heard > PATIENCE.toNanos()) {
+                    giveUp(begin);
+                }
+            }
+            for (Connection connection : idle) {
+                connection.close();
+            }
         } catch (IOException e) {
-            outcome = e.getClass().getSimpleName();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            outcome = "interrupted";
-        } finally {
-            CONNECTIONS.release();
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** Sends all that is due by now, as far as there are connections. */
+    private void begin(long begin) {
+        while (begun < arrivals && !idle.isEmpty() && begin + begun * pauseNanos <= System.nanoTime()) {
+            Connection connection = idle.remove();
+            try {
+                connection.send(requests.apply(begun), begin + begun * pauseNanos);
+            } catch (IOException e) {
+                failed(connection, e);
+            }
+            begun++;
+        }
+    }
+
+    private void read(Connection connection) {
+        try {
+            if (connection.read() instanceof Response.Whole(int status, boolean _)) {
+                end(connection, Integer.toString(status));
+            }
+        } catch (IOException e) {
+            failed(connection, e);
+        }
+    }
+
+    private void failed(Connection connection, IOException e) {
+        try {
+            connection.close();
+        } catch (IOException closing) {
+            e.addSuppressed(closing);
+        }
+        end(connection, e.getClass().getSimpleName());
+    }
+
+    private void end(Connection connection, String outcome) {
+        // To the end of the line, so that none is left unused until the server closes it.
+        idle.add(connection);
+        count(connection.due(), outcome);
+    }
+
+    private void giveUp(long begin) {
+        for (int arrival = (int) nanos.getTotalCount(); arrival < arrivals; arrival++) {
+            count(begin, "no answer");
+        }
+    }
+
+    private void count(long due, String outcome) {
         nanos.recordValue(Math.min(System.nanoTime() - due, LONGEST_NANOS));
-        outcomes.computeIfAbsent(outcome, added -> new LongAdder()).increment();
-        open.countDown();
+        outcomes.merge(outcome, 1, Integer::sum);
     }
 
     private double millis(double percentile) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.sleepfollowup.bench.BenchServers;
+import org.sleepfollowup.bench.ProcessorTime;
 import org.sleepfollowup.bench.Report;
+import org.sleepfollowup.survey.link.Links;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * {@code bench/run page [A_SECOND]}: clients who open the page and answer, a thousand of each a second, at their own times and not when the server is ready
@@ -35,17 +38,20 @@ final class PageBenchmark {
         int measured = arrivals(MEASURED);
         try (BenchServers servers = BenchServers.start();
                 SurveyServer survey = SurveyServer.start(servers)) {
-            report.say("Sending %,d invitations...", warmUp + measured);
-            List<Link> links = new SentInvitations(survey).add(warmUp + measured);
+            JdbcClient database = survey.bean(JdbcClient.class);
+            report.say("Inviting %,d clients...", warmUp + measured);
+            List<Link> links =
+                    new SentInvitations(database, survey.bean(Links.class), SurveyServer.CLINIC).add(warmUp + measured);
+            report.say("Warming up...");
             Answering warming = answer(survey, links.subList(0, warmUp));
-            Load file = Load.offer(
-                    2 * aSecond,
-                    2 * measured,
-                    arrival -> survey.request("/survey/page.css").GET());
+            ProcessorTime processor = new ProcessorTime(database);
+            Duration atFirst = processor.spent();
+            Load file =
+                    Load.offer(survey.address(), 2 * aSecond, 2 * measured, arrival -> survey.get("/survey/page.css"));
             file.awaitEnd();
+            Duration afterFile = processor.spent();
             Answering answering = answer(survey, links.subList(warmUp, links.size()));
-            int thanked =
-                    warming.submit().answered(THANKED) + answering.submit().answered(THANKED);
+            Duration atLast = processor.spent();
             int told = TakenAnswers.count(servers.bootstrapServers(), warmUp + measured);
 
             file.print(report, "a file of the same server");
@@ -55,14 +61,25 @@ final class PageBenchmark {
                     "p99 of the page is %.1f times, of an answer %.1f times that of a file",
                     answering.look().p99() / file.p99(), answering.submit().p99() / file.p99());
             report.say(
+                    "processor time of a look and an answer %.2f ms, of two files %.2f ms, all of broker, database,"
+                            + " service and generator",
+                    share(afterFile, atLast, measured), share(atFirst, afterFile, measured));
+            report.say(
                     "while warming up: %s, %s",
                     warming.look().outcomes(), warming.submit().outcomes());
             check(answering.look(), "the page", 200);
             check(answering.submit(), "an answer", THANKED);
+            int thanked =
+                    warming.submit().answered(THANKED) + answering.submit().answered(THANKED);
             // A client who gave up waiting while the service warmed up may have been heard all the same.
             report.check(told >= thanked, "%,d answers on the topic; %,d clients were thanked", told, thanked);
         }
         report.exit();
+    }
+
+    /** In milliseconds. */
+    private static double share(Duration before, Duration after, int clients) {
+        return after.minus(before).toNanos() / 1e6 / clients;
     }
 
     private record Answering(Load look, Load submit) {}
@@ -70,12 +87,16 @@ final class PageBenchmark {
     /** Everybody opens the page by a tap, and sends it a moment later. */
     private Answering answer(SurveyServer survey, List<Link> links) throws InterruptedException {
         Load look = Load.offer(
+                survey.address(),
                 aSecond,
                 links.size(),
-                arrival -> survey.request(links.get(arrival).tap()).GET());
-        Load.await(BETWEEN);
+                arrival -> survey.get(links.get(arrival).tap()));
+        Thread.sleep(BETWEEN);
         Load submit = Load.offer(
-                aSecond, links.size(), arrival -> survey.form(links.get(arrival).page()));
+                survey.address(),
+                aSecond,
+                links.size(),
+                arrival -> survey.form(links.get(arrival).page()));
         look.awaitEnd();
         submit.awaitEnd();
         return new Answering(look, submit);

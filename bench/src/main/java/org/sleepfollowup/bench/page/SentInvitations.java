@@ -1,95 +1,95 @@
 package org.sleepfollowup.bench.page;
 
 import java.net.URI;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.sleepfollowup.survey.link.Links;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Invitations as if they had been sent an hour ago, each of a client of its own, of one of a hundred therapists. */
-final class SentInvitations {
+/**
+ * Invitations as if they had been sent an hour ago, each of a client of its own, of one of a hundred therapists. They are
+ * written a page at a time by one statement: what is measured is how they are answered, not how they came about.
+ */
+public final class SentInvitations {
     private static final int THERAPISTS = 100;
-    private static final int BATCH = 1_000;
+    private static final int PAGE = 10_000;
     private static final int SCORE = 7;
 
-    private final JdbcTemplate database;
-    private final Links links;
+    private static final String INSERT = """
+            with invited as (
+                select :first + number as number, gen_random_uuid() as client_ref, gen_random_uuid() as follow_up_id,
+                    invitation_id, page_hash, unsubscribe_hash
+                from unnest(:invitations, :pages, :unsubscribes) with ordinality as links
+                    (invitation_id, page_hash, unsubscribe_hash, number)
+            ), clients as (
+                insert into survey.client (client_ref, clinic_id, client_id, email, first_name, locale, received_at)
+                select client_ref, :clinic, 'c-' || number, 'c-' || number || '@clients.example', 'Ana', 'en', now()
+                from invited
+            ), sessions as (
+                insert into survey.session (clinic_id, session_id, received_at)
+                select :clinic, 's-' || number, now() from invited
+            ), follow_ups as (
+                insert into survey.follow_up
+                    (follow_up_id, clinic_id, session_id, therapist_id, client_ref, night, asked_at, plan)
+                select follow_up_id, :clinic, 's-' || number, 't-' || number % :therapists, client_ref,
+                    current_date - 1, now() - interval '1 hour',
+                    jsonb_build_object('client', jsonb_build_object('value', client_ref),
+                        'therapistName', 'Dana Reyes', 'sessionDate', current_date - 1,
+                        'facts', '{"endedAt": "2026-11-20T18:00:00Z", "modality": "swedish", "focusAreas": [],
+                            "groups": []}'::jsonb,
+                        'waves', '[]'::jsonb)
+                from invited
+            )
+            insert into survey.invitation (invitation_id, follow_up_id, wave, due_local, due_zone, state, sent_at,
+                closes_at, page_hash, unsubscribe_hash)
+            select invitation_id, follow_up_id, 'first-night', localtimestamp, 'America/Denver', 'sent',
+                now() - interval '1 hour', now() + interval '71 hours', page_hash, unsubscribe_hash
+            from invited
+            """;
 
-    SentInvitations(SurveyServer survey) {
-        this.database = survey.bean(JdbcTemplate.class);
-        this.links = survey.bean(Links.class);
+    private final JdbcClient database;
+    private final Links links;
+    private final String clinic;
+
+    public SentInvitations(JdbcClient database, Links links, String clinic) {
+        this.database = database;
+        this.links = links;
+        this.clinic = clinic;
     }
 
     /** Adds so many; answers their links. */
-    List<Link> add(int count) {
-        List<Link> added = new ArrayList<>();
-        for (int from = 0; from < count; from += BATCH) {
-            List<Object[]> clients = new ArrayList<>();
-            List<Object[]> sessions = new ArrayList<>();
-            List<Object[]> followUps = new ArrayList<>();
-            List<Object[]> invitations = new ArrayList<>();
-            for (int i = from; i < Math.min(count, from + BATCH); i++) {
-                UUID client = UUID.randomUUID();
-                UUID followUp = UUID.randomUUID();
-                UUID invitation = UUID.randomUUID();
-                clients.add(new Object[] {client, SurveyServer.CLINIC, "c-" + i, "c-" + i + "@clients.example"});
-                sessions.add(new Object[] {SurveyServer.CLINIC, "s-" + i});
-                followUps.add(new Object[] {
-                    followUp, SurveyServer.CLINIC, "s-" + i, "t-" + i % THERAPISTS, client, plan(client)
-                });
-                invitations.add(new Object[] {
-                    invitation,
-                    followUp,
-                    hourAgo(),
-                    Timestamp.from(hourAgo().toInstant().plus(Duration.ofDays(3))),
-                    links.pageToken(invitation).hash(),
-                    links.unsubscribeToken(invitation).hash()
-                });
-                added.add(new Link(
-                        path(links.page(invitation)),
-                        path(links.taps(invitation).get(SCORE))));
-            }
-            insert(clients, sessions, followUps, invitations);
+    public List<Link> add(int count) {
+        List<UUID> invitations = Stream.generate(UUID::randomUUID).limit(count).toList();
+        for (int first = 0; first < count; first += PAGE) {
+            insert(first, invitations.subList(first, Math.min(count, first + PAGE)));
         }
-        database.execute("analyze");
+        // Else the first thousands of requests would be planned for tables that are thought to be empty.
+        database.sql("analyze").update();
+        List<Link> added = new ArrayList<>();
+        invitations.forEach(invitation -> added.add(new Link(
+                path(links.page(invitation)), path(links.taps(invitation).get(SCORE)))));
         return added;
     }
 
-    private void insert(
-            List<Object[]> clients, List<Object[]> sessions, List<Object[]> followUps, List<Object[]> invitations) {
-        database.batchUpdate("""
-                insert into survey.client (client_ref, clinic_id, client_id, email, first_name, locale, received_at)
-                values (?, ?, ?, ?, 'Ana', 'en', current_timestamp)
-                """, clients);
-        database.batchUpdate(
-                "insert into survey.session (clinic_id, session_id, received_at) values (?, ?, current_timestamp)",
-                sessions);
-        database.batchUpdate("""
-                insert into survey.follow_up
-                    (follow_up_id, clinic_id, session_id, therapist_id, client_ref, night, plan)
-                values (?, ?, ?, ?, ?, current_date - 1, cast(? as jsonb))
-                """, followUps);
-        database.batchUpdate("""
-                insert into survey.invitation (invitation_id, follow_up_id, wave, due_local, due_zone, state,
-                    sent_at, closes_at, page_hash, unsubscribe_hash)
-                values (?, ?, 'first-night', localtimestamp, 'America/Denver', 'sent', ?, ?, ?, ?)
-                """, invitations);
-    }
-
-    private static Timestamp hourAgo() {
-        return Timestamp.from(Clock.systemUTC().instant().minus(Duration.ofHours(1)));
-    }
-
-    private static String plan(UUID client) {
-        return """
-                {"client": {"value": "%s"}, "therapistName": "Dana Reyes", "sessionDate": "2026-11-20",
-                 "facts": {"endedAt": "2026-11-20T18:00:00Z", "modality": "swedish", "focusAreas": [], "groups": []},
-                 "waves": []}
-                """.formatted(client);
+    private void insert(int first, List<UUID> invitations) {
+        database.sql(INSERT)
+                .param("clinic", clinic)
+                .param("first", first)
+                .param("therapists", THERAPISTS)
+                .param("invitations", invitations.toArray(UUID[]::new))
+                .param(
+                        "pages",
+                        invitations.stream()
+                                .map(id -> links.pageToken(id).hash())
+                                .toArray(byte[][]::new))
+                .param(
+                        "unsubscribes",
+                        invitations.stream()
+                                .map(id -> links.unsubscribeToken(id).hash())
+                                .toArray(byte[][]::new))
+                .update();
     }
 
     private static String path(String link) {

@@ -1,13 +1,15 @@
 package org.sleepfollowup.bench.page;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.sleepfollowup.bench.BenchServers;
 import org.sleepfollowup.schemas.sealing.ContactKeys;
@@ -20,17 +22,16 @@ final class SurveyServer implements AutoCloseable {
     static final String CLINIC = "bench";
 
     private static final String OPERATOR_KEY = "operator-key-of-the-benchmark";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ANSWER =
             "lang=en&sleep=7&driftingOff=6&bodyRelaxed=8&mindQuiet=5&evenTempered=&comfortable=9"
                     + "&freeOfPain=10&usualBefore=4&compared=1&unusual=none&therapistMayRead=yes&website=";
 
     private final ConfigurableApplicationContext context;
-    private final String url;
+    private final int port;
 
     private SurveyServer(ConfigurableApplicationContext context) {
         this.context = context;
-        this.url = "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+        this.port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     static SurveyServer start(BenchServers servers) throws IOException, InterruptedException {
@@ -52,15 +53,25 @@ final class SurveyServer implements AutoCloseable {
         return server;
     }
 
-    HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+    /** Where it listens. */
+    InetSocketAddress address() {
+        return new InetSocketAddress("localhost", port);
+    }
+
+    /** A look at a page. */
+    ByteBuffer get(String path) {
+        return http("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
     }
 
     /** The form of a page, filled in and sent. */
-    HttpRequest.Builder form(String page) {
-        return request(page)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(ANSWER));
+    ByteBuffer form(String page) {
+        return http(
+                "POST " + page + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                        + "Content-Length: " + ANSWER.length() + "\r\n\r\n" + ANSWER);
+    }
+
+    private static ByteBuffer http(String request) {
+        return ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII));
     }
 
     <T> T bean(Class<T> type) {
@@ -68,7 +79,7 @@ final class SurveyServer implements AutoCloseable {
     }
 
     private void createClinic() throws IOException, InterruptedException {
-        HttpRequest request = request("/api/clinics/" + CLINIC)
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/clinics/" + CLINIC))
                 .header("Authorization", "Bearer " + OPERATOR_KEY)
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString("{\"name\": \"Quiet Hands\", \"timeZone\": \"America/Denver\","

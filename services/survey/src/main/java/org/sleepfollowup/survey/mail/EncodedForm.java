@@ -3,6 +3,7 @@ package org.sleepfollowup.survey.mail;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.sleepfollowup.survey.text.PrintedForm;
 
 /**
  * A form that is encoded as {@link QuotedPrintable} once, so that only what is written into its blanks needs to be encoded
@@ -18,7 +19,7 @@ final class EncodedForm {
     private final List<Blank> blanks;
     private final byte[] rest;
 
-    EncodedForm(Form form) {
+    EncodedForm(PrintedForm form) {
         blanks = form.blanks().stream()
                 .map(blank -> new Blank(QuotedPrintable.encode(blank.before()), blank.number()))
                 .toList();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.clinic.Wave;
 import org.sleepfollowup.survey.link.Links;
 import org.sleepfollowup.survey.text.Nights;
+import org.sleepfollowup.survey.text.PrintedForm;
 import org.sleepfollowup.survey.text.Templates;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ class LetterForms {
     record Texts(String subject, String plain, String html) {}
 
     /** The forms of the three; the lines of the plain one are broken when it is filled in. */
-    record Printed(Form subject, Form plain, EncodedForm html) {}
+    record Printed(PrintedForm subject, PrintedForm plain, EncodedForm html) {}
 
     private final Templates templates;
     private final MessageSource messages;
@@ -71,7 +72,9 @@ class LetterForms {
     private Printed print(Sort sort) {
         Texts marked = render(sort, Particulars.blank(sort.named(), sort.therapistKnown()));
         return new Printed(
-                Form.of(marked.subject()), Form.of(marked.plain()), new EncodedForm(Form.of(marked.html())));
+                PrintedForm.of(marked.subject()),
+                PrintedForm.of(marked.plain()),
+                new EncodedForm(PrintedForm.of(marked.html())));
     }
 
     /** The texts from their templates, with these names and links. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.sleepfollowup.embedded.EmbeddedKafka;
 import org.sleepfollowup.embedded.EmbeddedPostgreSql;
@@ -54,14 +53,6 @@ public final class BenchServers implements AutoCloseable {
 
     public String jdbcUser() {
         return database.user();
-    }
-
-    /** The server's processes, one for each of its connections among them. */
-    public Stream<ProcessHandle> databaseProcesses() {
-        return ProcessHandle.allProcesses().filter(process -> process.info()
-                .command()
-                .filter(command -> command.startsWith(folder.toString()))
-                .isPresent());
     }
 
     /** What the service needs to be told to find them. */

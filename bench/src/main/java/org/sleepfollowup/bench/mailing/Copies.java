@@ -54,6 +54,6 @@ final class Copies {
                     .param("therapists", THERAPISTS)
                     .update();
         }
-        database.sql("analyze").update();
+        database.sql("vacuum analyze").update();
     }
 }

@@ -58,8 +58,9 @@ final class SmtpSink implements AutoCloseable {
         return port;
     }
 
-    ProcessHandle process() {
-        return sink.toHandle();
+    /** Processor time that it used. */
+    Duration spent() {
+        return sink.info().totalCpuDuration().orElseThrow();
     }
 
     /** How many emails it took so far. */

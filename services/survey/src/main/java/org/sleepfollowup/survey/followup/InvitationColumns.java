@@ -19,7 +19,8 @@ record InvitationColumns(List<Map<String, @Nullable Object>> rows) {
     }
 
     /** Those of one that is an instant, as texts: PostgreSQL's driver makes no arrays of instants. */
-    @Nullable String[] times(String parameter) {
+    @Nullable
+    String[] times(String parameter) {
         return rows.stream()
                 .map(row -> Objects.toString(row.get(parameter), null))
                 .toArray(String[]::new);

@@ -104,9 +104,7 @@ public class Invitations {
                             reason = :reason, attempts = :attempts, next_at = :nextAt, sent_at = :sentAt,
                             closes_at = :closesAt, reminded_at = :remindedAt, answered_at = :answeredAt
                         where invitation_id = :id and follow_up_id = :followUp and wave = :wave
-                        """)
-                .params(InvitationRow.parameters(invitation))
-                .update();
+                        """).params(InvitationRow.parameters(invitation)).update();
     }
 
     /** Does so with many, whose times that were planned are as they were. */

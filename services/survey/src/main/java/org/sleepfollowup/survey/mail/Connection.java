@@ -2,7 +2,6 @@ package org.sleepfollowup.survey.mail;
 
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -12,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +22,6 @@ final class Connection extends SMTPTransport {
     private static final String DATA = "DATA";
     private static final int GO_ON = 354;
 
-    private final String protocol;
-
     /** Commands that were sent before their turn (RFC 2920), in the order of their replies. */
     private final Deque<String> ahead = new ArrayDeque<>();
 
@@ -35,22 +31,20 @@ final class Connection extends SMTPTransport {
     private int sent;
     private Instant lastUsed;
 
-    /**
-     * @param own session of this connection alone: the envelope's sender is one of its properties
-     * @param protocol {@code smtp} or {@code smtps}
-     */
-    Connection(Session own, String protocol, Instant now) {
-        super(own, new URLName(protocol, null, -1, null, null, null), protocol, protocol.equals("smtps"));
-        this.protocol = protocol;
+    Connection(MailSession mail, Instant now) {
+        super(
+                mail.session(),
+                new URLName(mail.protocol(), null, -1, null, null, null),
+                mail.protocol(),
+                mail.protocol().equals("smtps"));
         this.lastUsed = now;
     }
 
-    /** Sends an email; bounces go to the return path, or without one to the sender. */
-    Delivery send(MimeMessage message, Optional<String> returnPath, Instant now) {
+    /** Sends an email. */
+    Delivery send(MimeMessage message, Instant now) {
         sent++;
         lastUsed = now;
         refusal = null;
-        session.getProperties().setProperty("mail." + protocol + ".from", returnPath.orElse(""));
         try {
             Address[] recipients = message.getAllRecipients();
             recipient = "RCPT TO:<" + ((InternetAddress) recipients[0]).getAddress() + ">";

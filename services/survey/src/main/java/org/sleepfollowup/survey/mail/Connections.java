@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Deque;
@@ -22,7 +21,7 @@ class Connections implements MeterBinder {
     private static final Logger log = LoggerFactory.getLogger(Connections.class);
 
     private final JavaMailSenderImpl mail;
-    private final SessionProperties properties;
+    private final MailSession session;
     private final MailSettings settings;
     private final Clock clock;
     private final AtomicInteger open = new AtomicInteger();
@@ -30,9 +29,9 @@ class Connections implements MeterBinder {
     /** The one used last is taken first, so that those that are not needed grow idle. */
     private final Deque<Connection> free = new ConcurrentLinkedDeque<>();
 
-    Connections(JavaMailSenderImpl mail, SessionProperties properties, MailSettings settings, Clock clock) {
+    Connections(JavaMailSenderImpl mail, MailSession session, MailSettings settings, Clock clock) {
         this.mail = mail;
-        this.properties = properties;
+        this.session = session;
         this.settings = settings;
         this.clock = clock;
     }
@@ -47,9 +46,7 @@ class Connections implements MeterBinder {
     /** A new one; null when there is no mail server to be had. */
     @Nullable
     Connection open() {
-        String protocol = mail.getProtocol() == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : mail.getProtocol();
-        Session own = Session.getInstance(properties.copy(protocol));
-        Connection connection = new Connection(own, protocol, clock.instant());
+        Connection connection = new Connection(session, clock.instant());
         try {
             connection.connect(mail.getHost(), mail.getPort(), given(mail.getUsername()), given(mail.getPassword()));
             open.incrementAndGet();

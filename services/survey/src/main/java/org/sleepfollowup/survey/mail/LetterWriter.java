@@ -7,13 +7,13 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.sleepfollowup.survey.clinic.Clinic;
 import org.sleepfollowup.survey.dkim.DkimSigner;
 import org.sleepfollowup.survey.link.Links;
@@ -55,9 +55,9 @@ class LetterWriter {
      *
      * @throws AddressException when the client's address is none that mail can be sent to
      */
-    MimeMessage write(Letter letter, Session session) throws MessagingException {
+    SMTPMessage write(Letter letter, Session session) throws MessagingException {
         Clinic clinic = letter.clinic();
-        MimeMessage message = new StableMessage(session, messageId(letter));
+        SMTPMessage message = new StableMessage(session, messageId(letter));
         message.setFrom(named(clinic.senderAddress(), clinic.senderName()));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
         if (clinic.replyTo() != null) {

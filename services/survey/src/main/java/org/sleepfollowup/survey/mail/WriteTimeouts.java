@@ -20,7 +20,8 @@ class WriteTimeouts implements DisposableBean {
 
     WriteTimeouts() {
         executor.setRemoveOnCancelPolicy(true);
-        // The thread is woken for whatever is next to be run. This is always sooner than a timeout, so writes wake nobody.
+        // The thread is woken for whatever is next to be run. This is always sooner than a timeout, so writes wake
+        // nobody.
         executor.scheduleAtFixedRate(() -> {}, 1, 1, TimeUnit.SECONDS);
     }
 

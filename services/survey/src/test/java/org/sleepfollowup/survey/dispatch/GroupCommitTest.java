@@ -26,8 +26,7 @@ class GroupCommitTest {
         List<Thread> threads = new ArrayList<>();
         threads.add(Thread.ofPlatform().start(() -> commits.write(0)));
         await().until(() -> writes.size() == 1);
-        IntStream.rangeClosed(1, 3)
-                .forEach(i -> threads.add(Thread.ofPlatform().start(() -> commits.write(i))));
+        IntStream.rangeClosed(1, 3).forEach(i -> threads.add(Thread.ofPlatform().start(() -> commits.write(i))));
         await().until(() -> threads.stream().skip(1).allMatch(thread -> thread.getState() == Thread.State.WAITING));
         slow.countDown();
         for (Thread thread : threads) {
@@ -52,8 +51,9 @@ class GroupCommitTest {
                 .mapToObj(i -> CompletableFuture.runAsync(() -> writeAgainAndAgain(commits, i)))
                 .toList();
         all.forEach(CompletableFuture::join);
-        assertThat(written).containsExactlyInAnyOrderElementsOf(
-                IntStream.range(0, 200).boxed().toList());
+        assertThat(written)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 200).boxed().toList());
     }
 
     @Test

@@ -15,9 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QuotedPrintableTest {
     @ParameterizedTest
-    @CsvSource(
-            ignoreLeadingAndTrailingWhitespace = false,
-            textBlock = """
+    @CsvSource(ignoreLeadingAndTrailingWhitespace = false, textBlock = """
             How did you sleep?,How did you sleep?
             ?r=abc,?r=3Dabc
             Würzburg,W=C3=BCrzburg
@@ -40,10 +38,11 @@ class QuotedPrintableTest {
     @Property
     void whateverTheTextItsLinesAreShortAndItReadsTheSame(@ForAll String text) throws MessagingException, IOException {
         String encoded = encode(text);
-        assertThat(encoded.lines()).allSatisfy(line -> assertThat(line)
-                .hasSizeLessThanOrEqualTo(76)
-                .matches("[\\x20-\\x7e]*")
-                .doesNotEndWith(" "));
+        assertThat(encoded.lines())
+                .allSatisfy(line -> assertThat(line)
+                        .hasSizeLessThanOrEqualTo(76)
+                        .matches("[\\x20-\\x7e]*")
+                        .doesNotEndWith(" "));
         String whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         assertThat(decode(encoded)).isEqualTo(whole.replace("\r\n", "\n").replace("\n", "\r\n"));
     }

@@ -17,6 +17,9 @@ import org.springframework.util.FileSystemUtils;
 public final class BenchServers implements AutoCloseable {
     private static final int PARTITIONS = 4;
 
+    /** PostgreSQL's own default; the embedded one has less, for a small machine. */
+    private static final Map<String, String> USUAL_MEMORY = Map.of("shared_buffers", "128MB");
+
     private final Path folder;
     private final EmbeddedKafka kafka;
     private final EmbeddedPostgreSql database;
@@ -24,7 +27,7 @@ public final class BenchServers implements AutoCloseable {
     private BenchServers(Path folder) {
         this.folder = folder;
         this.kafka = EmbeddedKafka.start(folder.resolve("kafka"), Ports.free());
-        this.database = EmbeddedPostgreSql.start(folder.resolve("postgresql"), Ports.free());
+        this.database = EmbeddedPostgreSql.start(folder.resolve("postgresql"), Ports.free(), USUAL_MEMORY);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
             Topics.create(admin, PARTITIONS, (short) 1);
         }

@@ -17,6 +17,9 @@ import org.springframework.util.FileSystemUtils;
 public final class BenchServers implements AutoCloseable {
     private static final int PARTITIONS = 4;
 
+    /** PostgreSQL's own default; the embedded one has less, for a small machine. */
+    private static final Map<String, String> USUAL_MEMORY = Map.of("shared_buffers", "128MB");
+
     private final Path folder;
     private final EmbeddedKafka kafka;
     private final EmbeddedPostgreSql database;
@@ -24,7 +27,7 @@ public final class BenchServers implements AutoCloseable {
     private BenchServers(Path folder) {
         this.folder = folder;
         this.kafka = EmbeddedKafka.start(folder.resolve("kafka"), Ports.free());
-        this.database = EmbeddedPostgreSql.start(folder.resolve("postgresql"), Ports.free());
+        this.database = EmbeddedPostgreSql.start(folder.resolve("postgresql"), Ports.free(), USUAL_MEMORY);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
             Topics.create(admin, PARTITIONS, (short) 1);
         }
@@ -53,14 +56,6 @@ public final class BenchServers implements AutoCloseable {
 
     public String jdbcUser() {
         return database.user();
-    }
-
-    /** Whether commits wait for the disk. They do, unless something is only prepared. */
-    public void waitForDisk(boolean wait) {
-        JdbcClient client = JdbcClient.create(new DriverManagerDataSource(jdbcUrl(), jdbcUser(), ""));
-        client.sql("alter system set synchronous_commit = " + (wait ? "on" : "off"))
-                .update();
-        client.sql("select pg_reload_conf()").query(Boolean.class).single();
     }
 
     /** What the service needs to be told to find them. */

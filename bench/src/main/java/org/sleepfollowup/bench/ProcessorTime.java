@@ -22,8 +22,21 @@ public final class ProcessorTime {
 
     /** Since they began; without what ended with a connection of the database. */
     public Duration spent() {
-        return Stream.of(Stream.of(ProcessHandle.current(), database), database.children())
-                .flatMap(processes -> processes)
+        return own().plus(ofDatabase());
+    }
+
+    /** Of this process alone. */
+    public Duration own() {
+        return of(Stream.of(ProcessHandle.current()));
+    }
+
+    /** Of the database alone. */
+    public Duration ofDatabase() {
+        return of(Stream.concat(Stream.of(database), database.children()));
+    }
+
+    private static Duration of(Stream<ProcessHandle> processes) {
+        return processes
                 .map(process -> process.info().totalCpuDuration())
                 .flatMap(Optional::stream)
                 .reduce(Duration.ZERO, Duration::plus);

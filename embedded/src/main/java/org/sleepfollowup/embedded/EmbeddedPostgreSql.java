@@ -28,7 +28,17 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
      * @throws PortTakenException when something listens there
      */
     public static EmbeddedPostgreSql start(Path folder, int port) {
-        return launch(folder, port, Map.of());
+        return launch(folder, port, Map.of(), Map.of());
+    }
+
+    /**
+     * Starts such a server with settings of its own.
+     *
+     * @param settings by their names in {@code postgresql.conf}; instead of those here, which suit a small machine
+     * @throws PortTakenException when something listens on the port
+     */
+    public static EmbeddedPostgreSql start(Path folder, int port, Map<String, String> settings) {
+        return launch(folder, port, Map.of(), settings);
     }
 
     /**
@@ -39,7 +49,7 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
      */
     public static EmbeddedPostgreSql start(Path folder, int port, String password) {
         Map<String, String> login = Map.of("password", password);
-        EmbeddedPostgreSql started = launch(folder, port, login);
+        EmbeddedPostgreSql started = launch(folder, port, login, Map.of());
         try {
             PasswordAccess.require(folder.resolve(DATA), started.server.getPostgresDatabase(login), password);
             return started;
@@ -54,7 +64,8 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
         LeftOverServer.on(folder.resolve(DATA)).ifPresent(LeftOverServer::stop);
     }
 
-    private static EmbeddedPostgreSql launch(Path folder, int port, Map<String, String> login) {
+    private static EmbeddedPostgreSql launch(
+            Path folder, int port, Map<String, String> login, Map<String, String> settings) {
         stopLeftOver(folder);
         Ports.requireFree(port, "PostgreSQL");
         try {
@@ -75,6 +86,7 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
                     .setServerConfig("full_page_writes", "on")
                     .setOutputRedirector(log)
                     .setErrorRedirector(log);
+            settings.forEach(builder::setServerConfig);
             login.forEach(builder::setConnectConfig);
             return new EmbeddedPostgreSql(builder.start());
         } catch (IOException e) {

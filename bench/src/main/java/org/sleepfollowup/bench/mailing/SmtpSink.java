@@ -58,6 +58,11 @@ final class SmtpSink implements AutoCloseable {
         return port;
     }
 
+    /** Processor time that it used. */
+    Duration spent() {
+        return sink.info().totalCpuDuration().orElseThrow();
+    }
+
     /** How many emails it took so far. */
     int received() throws IOException {
         return MESSAGES.matcher(Files.readString(counts))

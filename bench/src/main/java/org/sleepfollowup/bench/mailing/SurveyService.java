@@ -16,6 +16,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The survey service as it is, but for its clock. */
@@ -67,6 +68,10 @@ final class SurveyService implements AutoCloseable {
 
     JavaMailSenderImpl mail() {
         return context.getBean(JavaMailSenderImpl.class);
+    }
+
+    JdbcClient database() {
+        return context.getBean(JdbcClient.class);
     }
 
     private void createClinic() throws IOException, InterruptedException {

@@ -15,10 +15,9 @@ import org.sleepfollowup.schemas.avro.SessionFacts;
 import org.sleepfollowup.schemas.avro.SessionStatus;
 import org.sleepfollowup.schemas.sealing.ContactSealer;
 
-/** Sessions as intake hands them on: each of a client of its own, of one of a hundred therapists. */
+/** Sessions as intake hands them on, each of a client of its own. */
 final class Visits {
     private static final Topic<TherapistKey, SessionCompleted> TOPIC = Topics.SESSION_COMPLETED;
-    private static final int THERAPISTS = 100;
 
     private final String bootstrapServers;
     private final ContactSealer sealer;
@@ -30,26 +29,24 @@ final class Visits {
         this.endedAt = endedAt;
     }
 
-    /** Hands in so many of clients in a zone. */
-    void handIn(int count, String zone) {
+    /** Hands in one of a client in a zone. */
+    void handIn(String session, String zone) {
         try (KafkaProducer<TherapistKey, SessionCompleted> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 20),
+                Map.of("bootstrap.servers", bootstrapServers),
                 TOPIC.key().serializer(),
                 TOPIC.value().serializer())) {
-            for (int i = 0; i < count; i++) {
-                SessionCompleted visit = visit(zone.replace('/', '-') + "-" + i, i % THERAPISTS, zone);
-                TherapistKey key = new TherapistKey(visit.getClinicId(), visit.getTherapistId());
-                producer.send(new ProducerRecord<>(TOPIC.name(), key, visit));
-            }
+            SessionCompleted visit = visit(session, zone);
+            TherapistKey key = new TherapistKey(visit.getClinicId(), visit.getTherapistId());
+            producer.send(new ProducerRecord<>(TOPIC.name(), key, visit));
         }
     }
 
-    private SessionCompleted visit(String session, int therapist, String zone) {
-        Contact contact = new Contact("client-" + session, session.toLowerCase() + "@clients.example", "Ana");
+    private SessionCompleted visit(String session, String zone) {
+        Contact contact = new Contact("client-" + session, session + "@clients.example", "Ana");
         return new SessionCompleted(
                 SurveyService.CLINIC,
                 session,
-                "t-" + therapist,
+                "t-0",
                 "Dana Reyes",
                 SessionStatus.COMPLETED,
                 new SessionFacts(null, endedAt, "swedish", List.of(), true, null, false, List.of()),

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.link.Token;
 import org.sleepfollowup.survey.quarantine.Doubt;
 import org.sleepfollowup.survey.text.Moments;
-import org.sleepfollowup.survey.text.Nights;
 import org.sleepfollowup.survey.text.Pages;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,11 +21,13 @@ class AnswerPages {
 
     private final Pages pages;
     private final QuestionSheets sheets;
+    private final PageFrames frames;
     private final Clock clock;
 
-    AnswerPages(Pages pages, QuestionSheets sheets, Clock clock) {
+    AnswerPages(Pages pages, QuestionSheets sheets, PageFrames frames, Clock clock) {
         this.pages = pages;
         this.sheets = sheets;
+        this.frames = frames;
         this.clock = clock;
     }
 
@@ -88,19 +90,24 @@ class AnswerPages {
 
     private ResponseEntity<String> questionnaire(
             HttpStatus status, Survey survey, Token token, Form form, Map<String, String> problems) {
-        Map<String, @Nullable Object> variables = around(survey);
-        variables.put("action", "/f/" + token.value());
-        variables.put("more", "/f/" + token.value() + Decoys.PATH);
-        variables.put("followed", form.first(Form.FOLLOWED));
-        variables.put("askedAgain", form.first(Form.ASKED_AGAIN));
-        variables.put("therapist", survey.followUp().plan().therapistName());
-        variables.put("wave", survey.invitation().wave().code());
-        variables.put("night", Nights.of(survey.followUp().night(), survey.locale()));
-        variables.put("again", survey.current().isPresent());
-        variables.put("questions", sheets.of(survey, form, problems));
-        variables.put("mayRead", form.has(Form.THERAPIST_MAY_READ, Form.YES));
-        variables.put("held", problems.values().stream().anyMatch(key -> key.startsWith(HELD)));
-        variables.put("problems", problems);
-        return pages.page(status, "survey", survey.locale(), variables);
+        PageFrames.Sort sort = PageFrames.Sort.of(survey, form);
+        Particulars own = Particulars.of(survey, token, sheets.of(survey, form, problems));
+        Map<String, @Nullable Object> besides = besides(form, problems);
+        return pages.page(
+                status,
+                survey.locale(),
+                besides.isEmpty() ? frames.filled(sort, own) : frames.render(sort, own, besides));
+    }
+
+    /** What is rarely said: of what is to be mended, and for robots. */
+    private static Map<String, @Nullable Object> besides(Form form, Map<String, String> problems) {
+        Map<String, @Nullable Object> besides = new HashMap<>();
+        Optional.ofNullable(form.first(Form.FOLLOWED)).ifPresent(followed -> besides.put("followed", followed));
+        Optional.ofNullable(form.first(Form.ASKED_AGAIN)).ifPresent(again -> besides.put("askedAgain", again));
+        if (!problems.isEmpty()) {
+            besides.put("problems", problems);
+            besides.put("held", problems.values().stream().anyMatch(key -> key.startsWith(HELD)));
+        }
+        return besides;
     }
 }

@@ -24,8 +24,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("sleepfollowup.survey.dispatch")
 record DispatchSettings(
         @DefaultValue("500ms") Duration pollInterval,
-        @DefaultValue("100") @Min(1) @Max(1000) int batchSize,
-        @DefaultValue("50") @Min(1) @Max(1000) int groupSize,
+        @DefaultValue("200") @Min(1) @Max(1000) int batchSize,
+        @DefaultValue("100") @Min(1) @Max(1000) int groupSize,
         @DefaultValue("60s") Duration lease,
         @DefaultValue("30s") Duration firstRetry,
         @DefaultValue("30m") Duration longestRetry,

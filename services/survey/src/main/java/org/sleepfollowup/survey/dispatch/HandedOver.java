@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class HandedOver {
     private final JdbcClient database;
     private final Clock clock;
+    private final GroupCommit<InvitationId> notes = new GroupCommit<>(this::write);
 
     HandedOver(JdbcClient database, Clock clock) {
         this.database = database;
@@ -26,16 +27,20 @@ class HandedOver {
 
     /**
      * Notes it, without waiting for the disk: what a crash of this service must not lose, the database has; a crash of the
-     * database itself can lose the notes of its last instant.
+     * database itself can lose the notes of its last instant. Those of several connections are written together.
      */
     void note(InvitationId invitation) {
+        notes.write(invitation);
+    }
+
+    private void write(Collection<InvitationId> invitations) {
         database.sql("""
                         with now_and_here as (select set_config('synchronous_commit', 'off', true))
                         insert into survey.handed_over (invitation_id, at)
-                        select :id, :now from now_and_here
+                        select unnest(:ids), :now from now_and_here
                         on conflict do nothing
                         """)
-                .param("id", invitation.value())
+                .param("ids", values(invitations))
                 .param("now", Times.at(clock.instant()))
                 .update();
     }

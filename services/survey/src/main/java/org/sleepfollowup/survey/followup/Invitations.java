@@ -10,27 +10,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sleepfollowup.survey.link.Links;
 import org.sleepfollowup.survey.link.Token;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The invitations. Whoever changes one locks its follow-up first, and reads it again after that. */
 @Component
 public class Invitations {
-    private static final String SAVE = """
-            update survey.invitation set due_local = :dueLocal, due_zone = :dueZone, state = :state,
-                reason = :reason, attempts = :attempts, next_at = :nextAt, sent_at = :sentAt,
-                closes_at = :closesAt, reminded_at = :remindedAt, answered_at = :answeredAt
-            where invitation_id = :id and follow_up_id = :followUp and wave = :wave
-            """;
-
     private final JdbcClient database;
-    private final NamedParameterJdbcOperations batches;
     private final Links links;
 
-    Invitations(JdbcClient database, NamedParameterJdbcOperations batches, Links links) {
+    Invitations(JdbcClient database, Links links) {
         this.database = database;
-        this.batches = batches;
         this.links = links;
     }
 
@@ -109,12 +99,38 @@ public class Invitations {
 
     /** Keeps the state that an invitation came to. Whoever is sending its email meanwhile goes on and settles it after. */
     public void save(Invitation invitation) {
-        database.sql(SAVE).params(InvitationRow.parameters(invitation)).update();
+        database.sql("""
+                        update survey.invitation set due_local = :dueLocal, due_zone = :dueZone, state = :state,
+                            reason = :reason, attempts = :attempts, next_at = :nextAt, sent_at = :sentAt,
+                            closes_at = :closesAt, reminded_at = :remindedAt, answered_at = :answeredAt
+                        where invitation_id = :id and follow_up_id = :followUp and wave = :wave
+                        """).params(InvitationRow.parameters(invitation)).update();
     }
 
-    /** Does so with many. */
-    @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of generic maps
+    /** Does so with many, whose times that were planned are as they were. */
     void saveAll(List<Invitation> many) {
-        batches.batchUpdate(SAVE, many.stream().map(InvitationRow::parameters).toArray(Map[]::new));
+        InvitationColumns columns = InvitationColumns.of(many);
+        database.sql("""
+                        update survey.invitation set state = now.state, reason = now.reason, attempts = now.attempts,
+                            next_at = now.next_at, sent_at = now.sent_at, closes_at = now.closes_at,
+                            reminded_at = now.reminded_at, answered_at = now.answered_at
+                        from unnest(:ids, :followUps, :states, :reasons, :attempts, cast(:nextAts as timestamptz[]),
+                                cast(:sentAts as timestamptz[]), cast(:closesAts as timestamptz[]),
+                                cast(:remindedAts as timestamptz[]), cast(:answeredAts as timestamptz[]))
+                            as now (id, follow_up, state, reason, attempts, next_at, sent_at, closes_at, reminded_at,
+                                answered_at)
+                        where invitation_id = now.id and follow_up_id = now.follow_up
+                        """)
+                .param("ids", columns.of("id", UUID[]::new))
+                .param("followUps", columns.of("followUp", UUID[]::new))
+                .param("states", columns.of("state", String[]::new))
+                .param("reasons", columns.of("reason", String[]::new))
+                .param("attempts", columns.of("attempts", Integer[]::new))
+                .param("nextAts", columns.times("nextAt"))
+                .param("sentAts", columns.times("sentAt"))
+                .param("closesAts", columns.times("closesAt"))
+                .param("remindedAts", columns.times("remindedAt"))
+                .param("answeredAts", columns.times("answeredAt"))
+                .update();
     }
 }

@@ -1,13 +1,16 @@
 package org.sleepfollowup.survey.mail;
 
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.URLName;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
@@ -16,30 +19,36 @@ import org.jspecify.annotations.Nullable;
  * answers, because the library's failures tell neither once the connection breaks.
  */
 final class Connection extends SMTPTransport {
-    private final String protocol;
+    private static final String DATA = "DATA";
+    private static final int GO_ON = 354;
+
+    /** Commands that were sent before their turn (RFC 2920), in the order of their replies. */
+    private final Deque<String> ahead = new ArrayDeque<>();
+
+    private String recipient = "";
     private Stage stage = Stage.CONNECT;
     private @Nullable Reply refusal;
     private int sent;
     private Instant lastUsed;
 
-    /**
-     * @param own session of this connection alone: the envelope's sender is one of its properties
-     * @param protocol {@code smtp} or {@code smtps}
-     */
-    Connection(Session own, String protocol, Instant now) {
-        super(own, new URLName(protocol, null, -1, null, null, null), protocol, protocol.equals("smtps"));
-        this.protocol = protocol;
+    Connection(MailSession mail, Instant now) {
+        super(
+                mail.session(),
+                new URLName(mail.protocol(), null, -1, null, null, null),
+                mail.protocol(),
+                mail.protocol().equals("smtps"));
         this.lastUsed = now;
     }
 
-    /** Sends an email; bounces go to the return path, or without one to the sender. */
-    Delivery send(MimeMessage message, Optional<String> returnPath, Instant now) {
+    /** Sends an email. */
+    Delivery send(MimeMessage message, Instant now) {
         sent++;
         lastUsed = now;
         refusal = null;
-        session.getProperties().setProperty("mail." + protocol + ".from", returnPath.orElse(""));
         try {
-            sendMessage(message, message.getAllRecipients());
+            Address[] recipients = message.getAllRecipients();
+            recipient = "RCPT TO:<" + ((InternetAddress) recipients[0]).getAddress() + ">";
+            sendMessage(message, recipients);
             return new Delivery.Accepted();
         } catch (MessagingException e) {
             // Its text may quote the address; what it was is kept already.
@@ -78,6 +87,35 @@ final class Connection extends SMTPTransport {
     protected void finishData() throws IOException, MessagingException {
         stage = Stage.END;
         super.finishData();
+    }
+
+    /** Sends a command that is not on its way yet; with the first of an email, where the server lets us, the next two. */
+    @Override
+    protected void sendCommand(String command) throws MessagingException {
+        if (command.equals(ahead.peek())) {
+            ahead.remove();
+            return;
+        }
+        dropReplies();
+        super.sendCommand(command);
+        if (command.startsWith("MAIL FROM:") && supportsExtension("PIPELINING")) {
+            for (String next : List.of(recipient, DATA)) {
+                super.sendCommand(next);
+                ahead.add(next);
+            }
+        }
+    }
+
+    /** Reads what the server says to commands that nobody wants any more, since it refused one before them. */
+    private void dropReplies() throws MessagingException {
+        while (!ahead.isEmpty()) {
+            boolean data = ahead.remove().equals(DATA);
+            if (super.readServerResponse() == GO_ON && data) {
+                // It waits for an email although it takes none (RFC 2920, 3.1): an empty one, to nobody.
+                super.sendCommand(".");
+                super.readServerResponse();
+            }
+        }
     }
 
     /** Keeps the first no to an email: what follows it, such as a reset or the end of the connection, says less. */

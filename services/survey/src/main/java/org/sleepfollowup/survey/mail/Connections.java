@@ -4,11 +4,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Deque;
-import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +21,7 @@ class Connections implements MeterBinder {
     private static final Logger log = LoggerFactory.getLogger(Connections.class);
 
     private final JavaMailSenderImpl mail;
+    private final MailSession session;
     private final MailSettings settings;
     private final Clock clock;
     private final AtomicInteger open = new AtomicInteger();
@@ -30,8 +29,9 @@ class Connections implements MeterBinder {
     /** The one used last is taken first, so that those that are not needed grow idle. */
     private final Deque<Connection> free = new ConcurrentLinkedDeque<>();
 
-    Connections(JavaMailSenderImpl mail, MailSettings settings, Clock clock) {
+    Connections(JavaMailSenderImpl mail, MailSession session, MailSettings settings, Clock clock) {
         this.mail = mail;
+        this.session = session;
         this.settings = settings;
         this.clock = clock;
     }
@@ -46,10 +46,7 @@ class Connections implements MeterBinder {
     /** A new one; null when there is no mail server to be had. */
     @Nullable
     Connection open() {
-        Properties own = new Properties();
-        own.putAll(mail.getSession().getProperties());
-        String protocol = mail.getProtocol() == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : mail.getProtocol();
-        Connection connection = new Connection(Session.getInstance(own), protocol, clock.instant());
+        Connection connection = new Connection(session, clock.instant());
         try {
             connection.connect(mail.getHost(), mail.getPort(), given(mail.getUsername()), given(mail.getPassword()));
             open.incrementAndGet();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.clinic.Wave;
 import org.sleepfollowup.survey.link.Links;
 import org.sleepfollowup.survey.text.Nights;
+import org.sleepfollowup.survey.text.PrintedForm;
 import org.sleepfollowup.survey.text.Templates;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -46,12 +47,15 @@ class LetterForms {
     }
 
     /** An email's three texts; the plain one with its lines as long as they come. */
-    record Texts<T>(T subject, T plain, T html) {}
+    record Texts(String subject, String plain, String html) {}
+
+    /** The forms of the three; the lines of the plain one are broken when it is filled in. */
+    record Printed(PrintedForm subject, PrintedForm plain, EncodedForm html) {}
 
     private final Templates templates;
     private final MessageSource messages;
     private final Links links;
-    private final Cache<Sort, Texts<Form>> forms =
+    private final Cache<Sort, Printed> forms =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
     LetterForms(Templates templates, MessageSource messages, Links links) {
@@ -61,17 +65,20 @@ class LetterForms {
     }
 
     /** The form of such emails. */
-    Texts<Form> of(Sort sort) {
+    Printed of(Sort sort) {
         return forms.get(sort, this::print);
     }
 
-    private Texts<Form> print(Sort sort) {
-        Texts<String> marked = render(sort, Particulars.blank(sort.named(), sort.therapistKnown()));
-        return new Texts<>(Form.of(marked.subject()), Form.of(marked.plain()), Form.of(marked.html()));
+    private Printed print(Sort sort) {
+        Texts marked = render(sort, Particulars.blank(sort.named(), sort.therapistKnown()));
+        return new Printed(
+                PrintedForm.of(marked.subject()),
+                PrintedForm.of(marked.plain()),
+                new EncodedForm(PrintedForm.of(marked.html())));
     }
 
     /** The texts from their templates, with these names and links. */
-    Texts<String> render(Sort sort, Particulars own) {
+    Texts render(Sort sort, Particulars own) {
         String subject = subject(sort, own);
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put("lang", sort.locale().toLanguageTag());
@@ -87,7 +94,7 @@ class LetterForms {
         variables.put("unsubscribe", own.unsubscribe());
         variables.put("privacy", links.privacy());
         variables.put("taps", own.taps());
-        return new Texts<>(
+        return new Texts(
                 subject,
                 templates.render("mail/invitation.txt", sort.locale(), variables),
                 templates.render("mail/invitation.html", sort.locale(), variables));

@@ -10,8 +10,9 @@ import org.unbescape.html.HtmlEscape;
 /** What stands in an email, in the client's language: two names and the question, and nothing else of health. */
 @Component
 class LetterText {
-    /** The subject, and the body twice. */
-    record Written(String subject, String text, String html) {}
+    /** The subject, and the body twice, encoded as {@link QuotedPrintable}. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes on their way, which nobody compares
+    record Written(String subject, byte[] text, byte[] html) {}
 
     private static final Pattern LINE_ENDS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 
@@ -25,13 +26,13 @@ class LetterText {
 
     Written of(Letter letter) {
         Particulars own = Particulars.of(letter, links);
-        LetterForms.Texts<Form> form = forms.of(LetterForms.Sort.of(letter, own));
+        LetterForms.Printed form = forms.of(LetterForms.Sort.of(letter, own));
         List<String> values = own.values();
         // As the templates would escape them.
         List<String> escaped = values.stream().map(HtmlEscape::escapeHtml4Xml).toList();
         return new Written(
                 form.subject().filled(values),
-                PlainText.wrapped(form.plain().filled(values)),
+                QuotedPrintable.encode(PlainText.wrapped(form.plain().filled(values))),
                 form.html().filled(escaped));
     }
 

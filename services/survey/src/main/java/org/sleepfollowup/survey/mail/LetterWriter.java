@@ -5,14 +5,15 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.sleepfollowup.survey.clinic.Clinic;
 import org.sleepfollowup.survey.dkim.DkimSigner;
 import org.sleepfollowup.survey.link.Links;
@@ -54,9 +55,9 @@ class LetterWriter {
      *
      * @throws AddressException when the client's address is none that mail can be sent to
      */
-    MimeMessage write(Letter letter, Session session) throws MessagingException {
+    SMTPMessage write(Letter letter, Session session) throws MessagingException {
         Clinic clinic = letter.clinic();
-        MimeMessage message = new StableMessage(session, messageId(letter));
+        SMTPMessage message = new StableMessage(session, messageId(letter));
         message.setFrom(named(clinic.senderAddress(), clinic.senderName()));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
         if (clinic.replyTo() != null) {
@@ -84,11 +85,11 @@ class LetterWriter {
     }
 
     /** In letters of 7 bits whatever the text, so that no mail server on the way encodes it anew and breaks a signature. */
-    private static MimeBodyPart part(String content, String type) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setText(content, UTF_8, type);
-        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
-        return part;
+    private static MimeBodyPart part(byte[] encoded, String type) throws MessagingException {
+        InternetHeaders headers = new InternetHeaders();
+        headers.setHeader("Content-Type", "text/" + type + "; charset=" + UTF_8);
+        headers.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return new MimeBodyPart(headers, encoded);
     }
 
     private String unsubscribe(Letter letter) {

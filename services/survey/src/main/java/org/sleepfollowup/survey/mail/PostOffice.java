@@ -2,9 +2,8 @@ package org.sleepfollowup.survey.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
-import java.util.Optional;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.sleepfollowup.survey.bounce.ReturnPaths;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +74,7 @@ public class PostOffice {
     }
 
     private Delivery writeAndSend(Letter letter) {
-        MimeMessage message;
+        SMTPMessage message;
         try {
             message = writer.write(letter, mail.getSession());
         } catch (AddressException e) {
@@ -85,26 +84,27 @@ public class PostOffice {
             throw new IllegalStateException(
                     "An email cannot be written: " + e.getClass().getSimpleName());
         }
-        Optional<String> returnPath = returnPaths.of(letter.invitation().id());
+        // Bounces go there, or without one to the sender.
+        returnPaths.of(letter.invitation().id()).ifPresent(message::setEnvelopeFrom);
         Connection used = connections.take();
         if (used == null) {
             return new Delivery.NobodyThere();
         }
         boolean fresh = used.sent() == 0;
-        Delivery first = send(message, returnPath, used);
+        Delivery first = send(message, used);
         // A server may end a connection that has served for long, between two emails or in answer to one.
         return !fresh && (first instanceof Delivery.Interrupted || first instanceof Delivery.NobodyThere)
-                ? sendAfresh(message, returnPath)
+                ? sendAfresh(message)
                 : first;
     }
 
-    private Delivery sendAfresh(MimeMessage message, Optional<String> returnPath) {
+    private Delivery sendAfresh(SMTPMessage message) {
         Connection fresh = connections.open();
-        return fresh == null ? new Delivery.NobodyThere() : send(message, returnPath, fresh);
+        return fresh == null ? new Delivery.NobodyThere() : send(message, fresh);
     }
 
-    private Delivery send(MimeMessage message, Optional<String> returnPath, Connection connection) {
-        Delivery delivery = connection.send(message, returnPath, clock.instant());
+    private Delivery send(SMTPMessage message, Connection connection) {
+        Delivery delivery = connection.send(message, clock.instant());
         if (delivery instanceof Delivery.Accepted || connection.isConnected()) {
             connections.giveBack(connection);
         } else {

@@ -2,12 +2,12 @@ package org.sleepfollowup.survey.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.StreamProvider;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /** A message with a Message-ID of our own; the library would draw one whenever it saves. */
-final class StableMessage extends MimeMessage {
+final class StableMessage extends SMTPMessage {
     static {
         // Unless it is told, the library looks through the class path for it several times an email, which took three
         // quarters of all the time that writing one takes.

@@ -33,8 +33,8 @@ class OutboxPublisher {
         properties.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         properties.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         properties.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
-        // What waits was batched by the outbox; a moment's linger would only make a single answer later.
-        properties.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // What waits was batched by the outbox: nothing leaves before it is complete, and all of it then, flushed.
+        properties.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 100);
     }
 
     /**
@@ -57,6 +57,7 @@ class OutboxPublisher {
                 }
                 acknowledgements.add(acknowledgement);
             }
+            kafka.flush();
             for (Future<RecordMetadata> acknowledgement : acknowledgements) {
                 acknowledgement.get();
             }

@@ -48,7 +48,8 @@ public final class Languages {
     }
 
     private static Optional<Locale> find(String tag) {
-        return best(Locale.forLanguageTag(tag.replace('_', '-')).toLanguageTag());
+        return chosen(tag)
+                .or(() -> best(Locale.forLanguageTag(tag.replace('_', '-')).toLanguageTag()));
     }
 
     private static Optional<Locale> best(String ranges) {

@@ -29,7 +29,20 @@ public class Pages {
     /** A page from {@code templates/survey/page/NAME.html}. */
     public ResponseEntity<String> page(
             HttpStatus status, String name, Locale locale, Map<String, ? extends @Nullable Object> variables) {
-        return head(status, locale).body(body(name, locale, variables));
+        return page(status, locale, text(name, locale, variables));
+    }
+
+    /** A page whose text was written already. */
+    public ResponseEntity<String> page(HttpStatus status, Locale locale, String text) {
+        return head(status, locale).body(text);
+    }
+
+    /** The text alone of a page from {@code templates/survey/page/NAME.html}. */
+    public String text(String name, Locale locale, Map<String, ? extends @Nullable Object> variables) {
+        Map<String, @Nullable Object> all = new HashMap<>(variables);
+        all.put("lang", locale.toLanguageTag());
+        all.put("languages", Language.seenFrom(locale));
+        return templates.render("page/" + name + ".html", locale, all);
     }
 
     /** A short friendly page that says one thing: the messages {@code survey.KEY.title} and {@code survey.KEY.text}. */
@@ -55,14 +68,7 @@ public class Pages {
         Locale locale = Visitor.language();
         return head(status, locale)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())))
-                .body(body("notice", locale, Map.of("key", key)));
-    }
-
-    private String body(String name, Locale locale, Map<String, ? extends @Nullable Object> variables) {
-        Map<String, @Nullable Object> all = new HashMap<>(variables);
-        all.put("lang", locale.toLanguageTag());
-        all.put("languages", Language.seenFrom(locale));
-        return templates.render("page/" + name + ".html", locale, all);
+                .body(text("notice", locale, Map.of("key", key)));
     }
 
     private static ResponseEntity.BodyBuilder head(HttpStatus status, Locale locale) {

@@ -3,8 +3,11 @@ package org.sleepfollowup.survey.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,8 +44,18 @@ final class Desk {
         writer = context.getBean(LetterWriter.class);
     }
 
-    LetterText.Written text(Letter letter) {
-        return context.getBean(LetterText.class).of(letter);
+    /** What is written, decoded. */
+    LetterForms.Texts text(Letter letter) {
+        LetterText.Written written = context.getBean(LetterText.class).of(letter);
+        return new LetterForms.Texts(written.subject(), decoded(written.text()), decoded(written.html()));
+    }
+
+    private static String decoded(byte[] encoded) {
+        try (InputStream decoded = MimeUtility.decode(new ByteArrayInputStream(encoded), "quoted-printable")) {
+            return new String(decoded.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     LetterForms forms() {

@@ -48,9 +48,9 @@ class LetterFormsTest {
     @MethodSource("letters")
     void aFormFilledInIsWhatTheTemplatesWouldHaveSaidOfTheLetterItself(Letter letter) {
         Particulars own = Particulars.of(letter, DESK.links());
-        LetterForms.Texts<String> rendered = DESK.forms().render(LetterForms.Sort.of(letter, own), own);
+        LetterForms.Texts rendered = DESK.forms().render(LetterForms.Sort.of(letter, own), own);
         assertThat(DESK.text(letter))
-                .isEqualTo(new LetterText.Written(
+                .isEqualTo(new LetterForms.Texts(
                         rendered.subject(), PlainText.wrapped(rendered.plain()), rendered.html()));
     }
 
@@ -67,7 +67,7 @@ class LetterFormsTest {
         DESK.text(Letters.to("Ana", null, "Quiet Hands", Letter.Kind.INVITATION, Wave.ONE_WEEK, Locale.ENGLISH));
         assertThat(DESK.text(Letters.to(
                                 "Ana", null, "Loud Hands", Letter.Kind.INVITATION, Wave.ONE_WEEK, Locale.ENGLISH))
-                        .text())
+                        .plain())
                 .contains("Loud Hands")
                 .doesNotContain("Quiet Hands");
     }
@@ -88,7 +88,7 @@ class LetterFormsTest {
         assertThat(DESK.text(saturday).html()).contains("from Saturday to Sunday");
     }
 
-    private static LetterForms.Texts<Form> form(@Nullable String firstName, @Nullable String therapist, String clinic) {
+    private static LetterForms.Printed form(@Nullable String firstName, @Nullable String therapist, String clinic) {
         Letter letter =
                 Letters.to(firstName, therapist, clinic, Letter.Kind.INVITATION, Wave.FIRST_NIGHT, Locale.ENGLISH);
         return DESK.forms().of(LetterForms.Sort.of(letter, Particulars.of(letter, DESK.links())));

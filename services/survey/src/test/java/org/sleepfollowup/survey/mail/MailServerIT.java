@@ -145,14 +145,37 @@ class MailServerIT {
         assertThat(SERVER.connections() - before).isEqualTo(3);
     }
 
-    @Test
-    void aRefusedEmailLeavesTheConnectionToTheNext() {
+    @ParameterizedTest
+    @CsvSource({
+        "MAIL, 550 5.1.8 sender not liked",
+        "RCPT, 550 5.1.1 no such user",
+        "DATA, 554 5.5.1 no valid recipients",
+        "END, 554 5.7.1 not liked"
+    })
+    void aRefusedEmailLeavesTheConnectionToTheNext(Step step, String reply) {
         int before = SERVER.connections();
-        SERVER.says(Step.RCPT, "550 5.1.1 no such user");
+        SERVER.says(step, reply);
         postOffice.deliver(aLetter());
         SERVER.takesAll();
         assertThat(postOffice.deliver(aLetter())).isEqualTo(new Delivery.Accepted());
         assertThat(SERVER.connections() - before).isOne();
+    }
+
+    @Test
+    void whomAnEmailIsFromAndForAndThatItComesIsSaidInOneGo() {
+        int before = SERVER.ahead();
+        postOffice.deliver(aLetter());
+        assertThat(SERVER.ahead() - before).isEqualTo(2);
+    }
+
+    @Test
+    void aServerThatTakesOneCommandAtATimeIsGivenOneAtATime() {
+        int before = SERVER.ahead();
+        SERVER.says(Step.EHLO, "250 ready");
+        assertThat(postOffice.deliver(aLetter())).isEqualTo(new Delivery.Accepted());
+        SERVER.says(Step.RCPT, "550 5.1.1 no such user");
+        assertThat(postOffice.deliver(aLetter())).isEqualTo(new Delivery.Refused(550, "5.1.1"));
+        assertThat(SERVER.ahead() - before).isZero();
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class ScriptedSmtp implements AutoCloseable {
     /** Where in the conversation. */
     public enum Step {
         BANNER("220 ready"),
-        EHLO("250-ready\r\n250 AUTH PLAIN LOGIN"),
+        EHLO("250-ready\r\n250-PIPELINING\r\n250 AUTH PLAIN LOGIN"),
         MAIL("250 ok"),
         RCPT("250 ok"),
         DATA("354 go on"),
@@ -43,6 +43,7 @@ public final class ScriptedSmtp implements AutoCloseable {
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final List<String> messageIds = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger ahead = new AtomicInteger();
     private final AtomicInteger held = new AtomicInteger();
     private final AtomicReference<@Nullable String> next = new AtomicReference<>();
     private final Phaser hold = new Phaser();
@@ -102,6 +103,11 @@ public final class ScriptedSmtp implements AutoCloseable {
         return messageIds;
     }
 
+    /** How many commands were followed by another before they were answered. */
+    public int ahead() {
+        return ahead.get();
+    }
+
     public int connections() {
         return connections.get();
     }
@@ -129,6 +135,9 @@ public final class ScriptedSmtp implements AutoCloseable {
                     return;
                 }
                 commands.add(command);
+                if (in.ready()) {
+                    ahead.incrementAndGet();
+                }
                 open = answer(client, in, command.split("[ :]", 2)[0]);
             }
         } catch (IOException e) {

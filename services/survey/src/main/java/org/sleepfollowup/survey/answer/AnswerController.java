@@ -53,7 +53,7 @@ class AnswerController {
     }
 
     @GetMapping
-    ResponseEntity<String> show(
+    ResponseEntity<byte[]> show(
             @PathVariable("token") String value,
             @RequestParam(name = "r", required = false) @Nullable String tapped,
             @RequestParam(name = "lang", required = false) @Nullable String language) {
@@ -74,7 +74,7 @@ class AnswerController {
     }
 
     @GetMapping("/thanks")
-    ResponseEntity<String> thank(
+    ResponseEntity<byte[]> thank(
             @PathVariable("token") String value,
             @RequestParam(name = "lang", required = false) @Nullable String language) {
         Token token = new Token(value);
@@ -86,7 +86,7 @@ class AnswerController {
     }
 
     @PostMapping
-    ResponseEntity<String> submit(@PathVariable("token") String value, HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> submit(@PathVariable("token") String value, HttpServletRequest request) throws IOException {
         Token token = new Token(value);
         return switch (FormBody.read(request)) {
             case FormBody.Whole(Form form) ->
@@ -96,7 +96,7 @@ class AnswerController {
         };
     }
 
-    private ResponseEntity<String> answer(Form form, Token token, Outcome outcome) {
+    private ResponseEntity<byte[]> answer(Form form, Token token, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Taken(Survey survey) -> {
                 count("taken");
@@ -105,7 +105,7 @@ class AnswerController {
             case Outcome.HeldBack(Survey survey, Doubt doubt) -> {
                 count("held");
                 // It may be a person after all, and nobody is thanked for what does not count.
-                ResponseEntity<String> again = pages.askAgain(survey, token, form, doubt);
+                ResponseEntity<byte[]> again = pages.askAgain(survey, token, form, doubt);
                 yield ResponseEntity.status(again.getStatusCode())
                         .headers(again.getHeaders())
                         .header(HttpHeaders.SET_COOKIE, decoys.forgotten(token).toString())
@@ -118,7 +118,7 @@ class AnswerController {
         };
     }
 
-    private ResponseEntity<String> refuse(Token token, HttpStatus status, Map<String, String> problems) {
+    private ResponseEntity<byte[]> refuse(Token token, HttpStatus status, Map<String, String> problems) {
         Optional<Survey> found = surveys.find(token);
         if (found.isEmpty()) {
             return pages.unknown();
@@ -129,7 +129,7 @@ class AnswerController {
                 : pages.closed(survey);
     }
 
-    private ResponseEntity<String> refuse(
+    private ResponseEntity<byte[]> refuse(
             HttpStatus status, Survey survey, Token token, Form form, Map<String, String> problems) {
         count("refused");
         return pages.mend(status, survey, token, form, problems);
@@ -139,7 +139,7 @@ class AnswerController {
         meters.counter("sleepfollowup.survey.submissions", "result", result).increment();
     }
 
-    private static ResponseEntity<String> thanked(Survey survey, Token token) {
+    private static ResponseEntity<byte[]> thanked(Survey survey, Token token) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(
                         "/f/" + token.value() + "/thanks" + survey.reader().query()))

@@ -31,18 +31,18 @@ class AnswerPages {
         this.clock = clock;
     }
 
-    ResponseEntity<String> ask(Survey survey, Token token, Form form) {
+    ResponseEntity<byte[]> ask(Survey survey, Token token, Form form) {
         return questionnaire(HttpStatus.OK, survey, token, form, Map.of());
     }
 
     /** The same once more, filled in, with what is to be mended. */
-    ResponseEntity<String> mend(
+    ResponseEntity<byte[]> mend(
             HttpStatus status, Survey survey, Token token, Form form, Map<String, String> problems) {
         return questionnaire(status, survey, token, form, problems);
     }
 
     /** The same once more: what was sent is kept apart, and counts when the button is pressed again. */
-    ResponseEntity<String> askAgain(Survey survey, Token token, Form form, Doubt doubt) {
+    ResponseEntity<byte[]> askAgain(Survey survey, Token token, Form form, Doubt doubt) {
         return questionnaire(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 survey,
@@ -52,7 +52,7 @@ class AnswerPages {
     }
 
     /** Thanks, says what the answer is used for, and until when it can be changed. */
-    ResponseEntity<String> thank(Survey survey, Token token, Instant now) {
+    ResponseEntity<byte[]> thank(Survey survey, Token token, Instant now) {
         Map<String, @Nullable Object> variables = around(survey);
         variables.put(
                 "correct",
@@ -68,14 +68,14 @@ class AnswerPages {
         return pages.page(HttpStatus.OK, "thanks", survey.locale(), variables);
     }
 
-    ResponseEntity<String> closed(Survey survey) {
+    ResponseEntity<byte[]> closed(Survey survey) {
         Map<String, @Nullable Object> variables = around(survey);
         variables.put("key", survey.followUp().isWithdrawn() ? "withdrawn" : "closed");
         variables.put("switchable", true);
         return pages.page(HttpStatus.GONE, "notice", survey.locale(), variables);
     }
 
-    ResponseEntity<String> unknown() {
+    ResponseEntity<byte[]> unknown() {
         return pages.unknown();
     }
 
@@ -88,7 +88,7 @@ class AnswerPages {
         return variables;
     }
 
-    private ResponseEntity<String> questionnaire(
+    private ResponseEntity<byte[]> questionnaire(
             HttpStatus status, Survey survey, Token token, Form form, Map<String, String> problems) {
         PageFrames.Sort sort = PageFrames.Sort.of(survey, form);
         Particulars own = Particulars.of(survey, token, sheets.of(survey, form, problems));

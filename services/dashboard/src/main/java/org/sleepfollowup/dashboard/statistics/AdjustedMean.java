@@ -32,9 +32,13 @@ public record AdjustedMean(
     /**
      * The same where the pairs are worth only so many, since clients answered repeatedly.
      *
-     * @param effective more than 0, see {@link ChangeSums#effectiveAnswers}
+     * @param effective more than 0, see {@link Comparison#effective}
+     * @throws IllegalArgumentException when it is not
      */
     public @Nullable Double standardError(double effective) {
+        if (!(effective > 0)) {
+            throw new IllegalArgumentException("An adjusted mean is not made of " + effective + " answers.");
+        }
         return residualDeviation == null ? null : (Double) (residualDeviation * Math.sqrt(1 / effective + leverage));
     }
 

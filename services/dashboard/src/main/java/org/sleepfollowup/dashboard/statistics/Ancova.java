@@ -3,6 +3,7 @@ package org.sleepfollowup.dashboard.statistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
@@ -20,15 +21,18 @@ public final class Ancova {
     private final List<String> groups;
     private final WithinRegression regression;
     private final Moments all;
+    private final double[] means;
+    private final double[] coefficients;
     private final SequencedMap<String, AdjustedMean> therapists = new LinkedHashMap<>();
 
     private Ancova(List<String> groups, SequencedMap<String, Moments> strata) {
         this.groups = groups;
         this.all = Moments.sum(strata.values());
+        this.means = all.means();
         this.regression = new WithinRegression(List.copyOf(strata.values()));
-        double[] coefficients = regression.coefficients();
+        this.coefficients = regression.coefficients();
         double[][] inverse = regression.inverse();
-        strata.forEach((id, stratum) -> therapists.put(id, adjusted(stratum, coefficients, inverse)));
+        strata.forEach((id, stratum) -> therapists.put(id, adjusted(stratum, inverse)));
     }
 
     /**
@@ -76,7 +80,25 @@ public final class Ancova {
         return new LinkedHashMap<>(therapists);
     }
 
-    private AdjustedMean adjusted(Moments stratum, double[] coefficients, double[][] inverse) {
+    double squaredResiduals() {
+        return regression.squaredResiduals();
+    }
+
+    /** The sum of the residuals of a client's pairs with one of these therapists; labels are client groups. */
+    double residual(ClientCell cell) {
+        PairedSums sums = cell.sums();
+        AdjustedMean therapist = Objects.requireNonNull(therapists.get(cell.therapist()), cell.therapist());
+        double residual = sums.after() - sums.pairs() * therapist.mean();
+        residual -= coefficients[Moments.BEFORE - 1] * (sums.before() - sums.pairs() * means[Moments.BEFORE]);
+        for (String group : groups) {
+            int column = Moments.column(groups, group);
+            double belongs = cell.labels().contains(group) ? sums.pairs() : 0;
+            residual -= coefficients[column - 1] * (belongs - sums.pairs() * means[column]);
+        }
+        return residual;
+    }
+
+    private AdjustedMean adjusted(Moments stratum, double[][] inverse) {
         double[] apart = new double[coefficients.length];
         double expected = 0;
         for (int i = 0; i < apart.length; i++) {

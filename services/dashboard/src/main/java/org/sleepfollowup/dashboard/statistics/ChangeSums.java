@@ -74,11 +74,16 @@ public record ChangeSums(
      * What the answers are worth where clients answer repeatedly, {@code n/(1 + (Σm²/Σm - 1)ρ)}. Source: Kish (1965), Survey
      * Sampling, section 5.4, in the form of Kish (1987) for clusters of different sizes.
      *
-     * @param correlation ρ of two answers of one client, 0 to 1, best that of the whole clinic; null where it is not known, and
-     *     then taken as 1, which is cautious and of no matter where everyone answered once
+     * @param correlation ρ of two answers of one client, 0 to 1; for a mean change that of changes, best the whole clinic's, for an
+     *     adjusted mean see {@link Comparison}; null where it is not known, and then taken as 1, which is cautious and of no
+     *     matter where everyone answered once
      * @return 0 to n; the number of answers where everyone answered once
      */
     public double effectiveAnswers(@Nullable Double correlation) {
+        return effectiveAnswers(answers, clientAnswersSquared, correlation);
+    }
+
+    static double effectiveAnswers(long answers, long clientAnswersSquared, @Nullable Double correlation) {
         if (answers == 0) {
             return 0;
         }

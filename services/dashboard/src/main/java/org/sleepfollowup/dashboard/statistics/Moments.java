@@ -117,12 +117,4 @@ final class Moments {
     BigInteger centred(int i, int j) {
         return Exact.centred(pairs(), products[i][j], sum(i), sum(j));
     }
-
-    /** The sum of the products of two columns' deviations from these centres, one for each column. */
-    double around(double[] centres, int i, int j) {
-        return products[i][j].doubleValue()
-                - centres[i] * sum(j).doubleValue()
-                - centres[j] * sum(i).doubleValue()
-                + centres[i] * centres[j] * pairs().doubleValue();
-    }
 }

@@ -1,6 +1,8 @@
 package org.sleepfollowup.dashboard.statistics;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param within σ², the variance of single answers of one therapist, 0 or more
  */
 public record VarianceComponents(double centre, double between, double within) {
+    public VarianceComponents {
+        if (!(between >= 0) || !(within >= 0)) {
+            throw new IllegalArgumentException("Variances are not below 0: " + between + ", " + within + ".");
+        }
+    }
 
     /**
      * Those of the adjusted gains, by the method of moments: {@code τ² = max(0, (Σw(g - ḡ)² - σ²(k - 1 + Σwh))/(Σw - Σw²/Σw))},
@@ -24,47 +31,60 @@ public record VarianceComponents(double centre, double between, double within) {
      */
     public static @Nullable VarianceComponents of(Ancova ancova, Map<String, Double> effective) {
         Double deviation = ancova.residualDeviation();
-        Map<String, AdjustedMean> therapists = ancova.therapists();
-        if (deviation == null || therapists.size() < 2) {
+        if (deviation == null || ancova.therapists().size() < 2) {
             return null;
         }
-        double weights = 0;
-        double squaredWeights = 0;
-        double spread = 0;
-        double shift = 0;
-        double leverage = 0;
-        for (Map.Entry<String, AdjustedMean> therapist : therapists.entrySet()) {
-            AdjustedMean adjusted = therapist.getValue();
-            double weight = effective.getOrDefault(therapist.getKey(), (double) adjusted.pairs());
-            double apart = adjusted.gain() - ancova.gain();
-            weights += weight;
-            squaredWeights += weight * weight;
-            spread += weight * apart * apart;
-            shift += weight * apart;
-            leverage += weight * adjusted.leverage();
-        }
+        List<Therapist> therapists = therapists(ancova, effective);
+        double weights = sum(therapists, Therapist::weight);
+        double squaredWeights = sum(therapists, t -> t.weight * t.weight);
+        double shift = sum(therapists, t -> t.weight * t.apart) / weights;
+        double spread = sum(therapists, t -> t.weight * Math.pow(t.apart - shift, 2));
+        double leverage = sum(therapists, t -> t.weight * t.leverage);
         double within = deviation * deviation;
-        double excess = spread - shift * shift / weights - within * (therapists.size() - 1 + leverage);
+        double excess = spread - within * (therapists.size() - 1 + leverage);
         return new VarianceComponents(
                 ancova.gain(), Math.max(0, excess / (weights - squaredWeights / weights)), within);
+    }
+
+    /**
+     * One of them.
+     *
+     * @param weight w
+     * @param apart the gain less the clinic's
+     * @param leverage h
+     */
+    private record Therapist(double weight, double apart, double leverage) {}
+
+    private static List<Therapist> therapists(Ancova ancova, Map<String, Double> effective) {
+        return ancova.therapists().entrySet().stream()
+                .map(therapist -> {
+                    AdjustedMean mean = therapist.getValue();
+                    double weight = effective.getOrDefault(therapist.getKey(), (double) mean.pairs());
+                    return new Therapist(weight, mean.gain() - ancova.gain(), mean.leverage());
+                })
+                .toList();
+    }
+
+    private static double sum(List<Therapist> therapists, ToDoubleFunction<Therapist> part) {
+        return therapists.stream().mapToDouble(part).sum();
     }
 
     /**
      * The reliability B of a therapist's mean, {@code τ²/(τ² + σ²/n)}: the share of the differences between such means that is
      * true. Source: Adams (2009), The Reliability of Provider Profiling, RAND TR-653.
      *
-     * @param effective n, what the therapist's answers are worth, more than 0
-     * @return 0 to 1; 0 where therapists do not differ at all
+     * @param effective n, what the therapist's answers are worth, 0 or more
+     * @return 0 to 1; 0 without answers, or where therapists do not differ at all
      */
     public double reliability(double effective) {
-        return between == 0 ? 0 : between / (between + within / effective);
+        return between == 0 || effective == 0 ? 0 : between / (between + within / effective);
     }
 
     /**
      * The mean drawn towards the centre by as much as chance has a part in it, {@code μ + B(θ - μ)}. Source: Efron & Morris
      * (1977), Stein's paradox in statistics, Scientific American 236, 119-127.
      *
-     * @param effective what the therapist's answers are worth, more than 0
+     * @param effective what the therapist's answers are worth, 0 or more
      */
     public double shrunken(double mean, double effective) {
         return centre + reliability(effective) * (mean - centre);

@@ -8,19 +8,25 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Reference values: Newcombe (1998), as R 4.2.2 computes them. */
+/** Reference values: prop.test of R 4.2.2 without correction; the first two are those of Newcombe (1998). */
 class ProportionTest {
-    @Test
-    void agreesWithThePublishedExamples() {
-        Estimate some = Proportion.of(81, 263);
-        Estimate none = Proportion.of(0, 20);
+    @ParameterizedTest
+    @CsvSource({
+        "81, 263, 0.2552885198783, 0.3662095769828",
+        "0, 20, 0, 0.1611251580528",
+        "20, 20, 0.8388748419472, 1",
+        "1, 29, 0.006113214292763, 0.171755218793203",
+        "15, 148, 0.06238639953074, 0.16048724172331"
+    })
+    void agreesWithThePublishedExamples(long k, long n, double low, double high) {
+        Estimate estimate = Proportion.of(k, n);
 
-        assertThat(some.value()).isCloseTo(81 / 263.0, within(1e-12));
-        assertThat(some.low()).isCloseTo(0.2552885199, within(1.3e-10));
-        assertThat(some.high()).isCloseTo(0.3662095770, within(1.8e-10));
-        assertThat(none.low()).isZero();
-        assertThat(none.high()).isCloseTo(0.1611251581, within(8e-11));
+        assertThat(estimate.value()).isEqualTo((double) k / n);
+        assertThat(estimate.low()).isCloseTo(low, NineDigits.of(low));
+        assertThat(estimate.high()).isCloseTo(high, NineDigits.of(high));
     }
 
     @Test
@@ -41,5 +47,24 @@ class ProportionTest {
 
         assertThat(estimate.low()).isBetween(0.0, estimate.value());
         assertThat(estimate.high()).isBetween(estimate.value(), 1.0);
+    }
+
+    @Property
+    void whatDidNotHappenHasTheRangeTurnedRound(
+            @ForAll @IntRange(max = 1000) int happened, @ForAll @IntRange(min = 1, max = 1000) int not) {
+        Estimate one = Proportion.of(happened, happened + not);
+        Estimate other = Proportion.of(not, happened + not);
+
+        assertThat(other.low()).isCloseTo(1 - one.high(), within(1e-12));
+        assertThat(other.high()).isCloseTo(1 - one.low(), within(1e-12));
+    }
+
+    @Property
+    void asMuchAgainNarrowsTheRange(
+            @ForAll @IntRange(max = 1000) int happened, @ForAll @IntRange(min = 1, max = 1000) int not) {
+        Estimate once = Proportion.of(happened, happened + not);
+        Estimate twice = Proportion.of(2L * happened, 2L * (happened + not));
+
+        assertThat(twice.high() - twice.low()).isLessThan(once.high() - once.low());
     }
 }

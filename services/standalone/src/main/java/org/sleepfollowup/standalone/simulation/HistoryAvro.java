@@ -10,6 +10,11 @@ import org.sleepfollowup.schemas.avro.Plan;
 import org.sleepfollowup.schemas.avro.PlannedWave;
 import org.sleepfollowup.schemas.avro.SessionFacts;
 import org.sleepfollowup.schemas.avro.SurveyAnswered;
+import org.sleepfollowup.simulation.FollowUp;
+import org.sleepfollowup.simulation.Happening;
+import org.sleepfollowup.simulation.Ratings;
+import org.sleepfollowup.simulation.Session;
+import org.sleepfollowup.simulation.Wave;
 
 /** The simulated history in the words of the topics. */
 final class HistoryAvro {

@@ -18,6 +18,11 @@ import org.sleepfollowup.schemas.FollowUpKey;
 import org.sleepfollowup.schemas.TherapistKey;
 import org.sleepfollowup.schemas.Topic;
 import org.sleepfollowup.schemas.Topics;
+import org.sleepfollowup.simulation.ClinicModel;
+import org.sleepfollowup.simulation.FollowUp;
+import org.sleepfollowup.simulation.Happening;
+import org.sleepfollowup.simulation.History;
+import org.sleepfollowup.simulation.Wave;
 
 /** Tells the simulated history to the topics, in the order in which it happened, as the survey service would have. */
 public final class HistoryPublisher {
@@ -40,7 +45,7 @@ public final class HistoryPublisher {
 
     /** Writes the 26 weeks before the start; all of it is on the broker when this returns. */
     public Told publish(String clinic, Instant start, ZoneId zone) {
-        List<FollowUp> followUps = new History(start, zone).followUps();
+        List<FollowUp> followUps = new History(ClinicModel.demo(), start, zone).followUps();
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         try (Producer<byte[], byte[]> producer = producer()) {
             for (Event event : inOrder(followUps)) {

@@ -1,4 +1,4 @@
-/** Half a year of a clinic that never was, told in the events that the survey service would have published. */
+/** The demo's history, told in the events that the survey service would have published. */
 @NullMarked
 package org.sleepfollowup.standalone.simulation;
 

@@ -1,11 +1,11 @@
-package org.sleepfollowup.standalone.simulation;
+package org.sleepfollowup.simulation;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 /** One simulated massage. */
-record Session(
+public record Session(
         String id,
         LocalDate date,
         Instant startedAt,

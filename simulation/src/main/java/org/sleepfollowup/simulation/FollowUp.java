@@ -1,4 +1,4 @@
-package org.sleepfollowup.standalone.simulation;
+package org.sleepfollowup.simulation;
 
 import java.util.List;
 import java.util.UUID;
@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param id the same in every run
  * @param happenings in the order of time, the first of them {@link Happening.Planned}
  */
-record FollowUp(UUID id, Therapist therapist, Client client, Session session, List<Happening> happenings) {}
+public record FollowUp(UUID id, Therapist therapist, Client client, Session session, List<Happening> happenings) {}

@@ -1,4 +1,4 @@
-package org.sleepfollowup.standalone.simulation;
+package org.sleepfollowup.simulation;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The 26 weeks before a demo's start. The last session lies eight days back, so that every email of the history has been
+ * The 26 weeks before a start. The last session lies eight days back, so that every email of the history has been
  * sent and nothing is planned that nobody would send.
  */
-final class History {
+public final class History {
+    static final double ASLEEP = 0.45;
+
     private static final int WEEKS = 26;
     private static final int DAYS_BETWEEN_VISITS_AT_LEAST = 15;
     private static final Duration LAST_SESSION = Duration.ofDays(8);
@@ -22,17 +24,20 @@ final class History {
     private static final List<String> AREAS =
             List.of("hip flexors", "quadriceps", "biceps", "triceps", "neck", "lower back", "latissimus dorsi");
 
+    private final ClinicModel model;
     private final Instant start;
     private final ZoneId zone;
 
-    History(Instant start, ZoneId zone) {
+    public History(ClinicModel model, Instant start, ZoneId zone) {
+        this.model = model;
         this.start = start;
         this.zone = zone;
     }
 
-    List<FollowUp> followUps() {
+    /** All of them, those of one client in the order of their sessions; the same each time. */
+    public List<FollowUp> followUps() {
         List<FollowUp> all = new ArrayList<>();
-        for (Therapist therapist : Therapist.ALL) {
+        for (Therapist therapist : model.therapists()) {
             for (int number = 1; number <= therapist.clients(); number++) {
                 visits(therapist, "h-%s-%03d".formatted(therapist.id(), number), all);
             }
@@ -41,16 +46,18 @@ final class History {
     }
 
     private void visits(Therapist therapist, String clientId, List<FollowUp> all) {
-        Chance chance = new Chance(clientId);
-        Client client = Client.of(clientId, chance);
+        Chance chance = new Chance(model.seed(), clientId);
+        Client client = Client.of(clientId, therapist, chance);
         LocalDate last = LocalDate.ofInstant(start.minus(LAST_SESSION), zone);
         LocalDate day = LocalDate.ofInstant(start, zone)
                 .minusWeeks(Math.min(WEEKS, therapist.weeks()))
                 .plusDays(chance.between(0, Math.min(60, therapist.weeks() * 3)));
         while (!workday(day).isAfter(last)) {
             Session session = session("H-%s-%s".formatted(clientId, workday(day)), workday(day), chance);
-            all.add(new Visit(therapist, client, session, zone, chance).until(start));
-            day = workday(day).plusDays(DAYS_BETWEEN_VISITS_AT_LEAST + chance.between(0, 27));
+            new Visit(model, therapist, client, session, zone, chance)
+                    .until(start)
+                    .ifPresent(all::add);
+            day = workday(day).plusDays(DAYS_BETWEEN_VISITS_AT_LEAST + chance.between(0, model.longestPause()));
         }
     }
 
@@ -67,7 +74,7 @@ final class History {
                 List.of(chance.one(AREAS)),
                 chance.in(0.7),
                 chance.in(0.8),
-                chance.in(0.45));
+                chance.in(ASLEEP));
     }
 
     private static LocalDate workday(LocalDate day) {

@@ -1,9 +1,9 @@
-package org.sleepfollowup.standalone.simulation;
+package org.sleepfollowup.simulation;
 
 import java.time.Duration;
 
 /** When the demo clinic asks, by the settings that every clinic begins with. */
-enum Wave {
+public enum Wave {
     FIRST_NIGHT(1, 1.0, Duration.ofHours(24), Duration.ofHours(72)),
     ONE_WEEK(7, 0.45, Duration.ofHours(48), Duration.ofHours(168));
 

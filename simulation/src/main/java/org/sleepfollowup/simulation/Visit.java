@@ -1,4 +1,4 @@
-package org.sleepfollowup.standalone.simulation;
+package org.sleepfollowup.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,13 +8,19 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One visit and what followed from it, told up to the horizon. */
 final class Visit {
+    static final double CORRECTED = 0.02;
+    static final double SECOND_THOUGHT = 1;
+
+    private static final double CHECKED_IN = 0.95;
     private static final LocalTime ASKED_AT = LocalTime.of(9, 0);
     private static final List<String> UNUSUAL = List.of("child", "alcohol", "illness", "travel", "sleep-aid");
 
+    private final Answering answering;
     private final Therapist therapist;
     private final Client client;
     private final Session session;
@@ -23,17 +29,22 @@ final class Visit {
     private final Nights nights;
     private final List<Happening> happenings = new ArrayList<>();
 
-    Visit(Therapist therapist, Client client, Session session, ZoneId zone, Chance chance) {
+    Visit(ClinicModel model, Therapist therapist, Client client, Session session, ZoneId zone, Chance chance) {
+        this.answering = new Answering(model.silence());
         this.therapist = therapist;
         this.client = client;
         this.session = session;
         this.zone = zone;
         this.chance = chance;
-        this.nights = new Nights(client, chance);
+        this.nights = new Nights(model, client, chance);
     }
 
-    FollowUp until(Instant horizon) {
-        Ratings checkIn = client.checksIn() && chance.in(0.95) ? nights.usual() : null;
+    /** Empty where the client, asked at check-in how the week was, had none that was bad enough to come. */
+    Optional<FollowUp> until(Instant horizon) {
+        Ratings checkIn = client.checksIn() && chance.in(CHECKED_IN) ? nights.usual() : null;
+        if (checkIn != null && therapist.badWeeks() > 0 && !chance.in(therapist.comes(checkIn.sleep()))) {
+            return Optional.empty();
+        }
         boolean late = chance.in(0.015);
         Instant planned = late
                 ? session.endedAt().plus(Duration.ofHours(100))
@@ -50,7 +61,7 @@ final class Visit {
             }
             ask(Wave.ONE_WEEK, checkIn);
         }
-        return new FollowUp(
+        return Optional.of(new FollowUp(
                 Client.identity("follow-up/" + session.id()),
                 therapist,
                 client,
@@ -58,29 +69,23 @@ final class Visit {
                 happenings.stream()
                         .filter(happening -> happening.at().isBefore(horizon))
                         .sorted(Comparator.comparing(Happening::at))
-                        .toList());
+                        .toList()));
     }
 
     private void ask(Wave wave, @Nullable Ratings checkIn) {
         Instant sent = due(wave).plusMillis(chance.between(200, 9_000));
         happenings.add(new Happening.Sent(sent, wave));
         Ratings ratings = nights.after(therapist, session, wave);
-        double likely = likelyToAnswer(ratings, wave);
+        double likely = answering.first(client.willing(), ratings.sleep(), wave);
         if (chance.in(likely)) {
             answer(wave, sent, false, ratings, checkIn);
             return;
         }
         Instant reminded = sent.plus(wave.reminder);
         happenings.add(new Happening.Reminded(reminded, wave));
-        if (chance.in(likely * 0.3)) {
+        if (chance.in(Answering.reminded(likely))) {
             answer(wave, reminded, true, ratings, checkIn);
         }
-    }
-
-    /** Who slept badly answers less often, so that the answers alone look better than the nights were. */
-    private double likelyToAnswer(Ratings ratings, Wave wave) {
-        double likely = client.willing() + 0.03 * (ratings.sleep() - 6);
-        return Math.clamp(wave == Wave.FIRST_NIGHT ? likely : 0.8 * likely, 0.03, 0.97);
     }
 
     private void answer(Wave wave, Instant asked, boolean reminded, Ratings ratings, @Nullable Ratings checkIn) {
@@ -98,7 +103,7 @@ final class Visit {
                 chance.in(0.12) ? List.of(chance.one(UNUSUAL)) : List.of(),
                 chance.in(0.3));
         happenings.add(answered);
-        if (chance.in(0.02)) {
+        if (chance.in(CORRECTED)) {
             happenings.add(corrected(answered));
         }
     }
@@ -110,7 +115,7 @@ final class Visit {
                 2,
                 first.afterReminder(),
                 Ratings.of(
-                        chance.rating(first.ratings().sleep(), 1),
+                        chance.rating(first.ratings().sleep(), SECOND_THOUGHT),
                         first.ratings().items().subList(1, 7)),
                 first.usualBefore(),
                 first.compared(),

@@ -1,4 +1,4 @@
-package org.sleepfollowup.standalone.simulation;
+package org.sleepfollowup.simulation;
 
 import java.util.List;
 import java.util.Objects;
@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The seven rated items in the questionnaire's order, 0-10, null where skipped; the first is never skipped.
  */
-record Ratings(List<@Nullable Integer> items) {
-    Ratings {
+public record Ratings(List<@Nullable Integer> items) {
+    public Ratings {
         if (items.size() != 7) {
             throw new IllegalArgumentException("There are seven items.");
         }
@@ -21,7 +21,8 @@ record Ratings(List<@Nullable Integer> items) {
                 .toList());
     }
 
-    int sleep() {
+    /** How the night was, or a usual one. */
+    public int sleep() {
         return Objects.requireNonNull(items.getFirst());
     }
 }

@@ -1,4 +1,4 @@
-package org.sleepfollowup.standalone.simulation;
+package org.sleepfollowup.simulation;
 
 import java.time.Duration;
 import java.util.List;
@@ -6,12 +6,15 @@ import java.util.SplittableRandom;
 
 /** Chance that falls the same way in every run; one for each client, so that no client's fate moves another's. */
 final class Chance {
-    private static final long SEED = 20_261_120;
-
     private final SplittableRandom random;
 
-    Chance(String of) {
-        this.random = new SplittableRandom(SEED * 31 + of.hashCode());
+    Chance(long seed, String of) {
+        this.random = new SplittableRandom(seed * 31 + of.hashCode());
+    }
+
+    /** Anything from 0 to 1 alike. */
+    double share() {
+        return random.nextDouble();
     }
 
     boolean in(double probability) {

@@ -1,11 +1,11 @@
-package org.sleepfollowup.standalone.simulation;
+package org.sleepfollowup.simulation;
 
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a simulated follow-up. */
-sealed interface Happening {
+public sealed interface Happening {
     Instant at();
 
     /** @param dueFirstNight and {@code dueOneWeek}: when each wave is to be asked */

@@ -1,4 +1,4 @@
-package org.sleepfollowup.standalone.simulation;
+package org.sleepfollowup.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,15 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /** How a client's nights are rated: a true value that the therapist moves, and noise as between two ratings of one person. */
 final class Nights {
-    private static final double SAME_PERSON = 1.2;
+    /** Of ratings by one person; against {@link Client#SPREAD} between persons this is a retest correlation of .64. */
+    static final double SAME_PERSON = 1.2;
+
     private static final double SAME_NIGHT = 1.3;
     private static final double SKIPPED = 0.05;
-    private static final double ASLEEP_ON_TABLE = 0.2;
 
+    private final ClinicModel model;
     private final Client client;
     private final Chance chance;
 
-    Nights(Client client, Chance chance) {
+    Nights(ClinicModel model, Client client, Chance chance) {
+        this.model = model;
         this.client = client;
         this.chance = chance;
     }
@@ -24,8 +27,8 @@ final class Nights {
     }
 
     Ratings after(Therapist therapist, Session session, Wave wave) {
-        double gain =
-                (therapist.effect() + client.response() + (session.fellAsleep() ? ASLEEP_ON_TABLE : 0)) * wave.left;
+        double asleep = session.fellAsleep() ? model.asleepGain() : 0;
+        double gain = (therapist.effect() + client.response() + asleep) * wave.left;
         return items(chance.rating(client.usual() + gain, SAME_PERSON));
     }
 

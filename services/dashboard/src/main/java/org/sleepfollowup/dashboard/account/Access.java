@@ -27,7 +27,7 @@ class Access {
     private static final String USERS = "/api/clinics/{clinic}/users/**";
     private static final String DECISIONS = "/api/clinics/{clinic}/decisions";
     private static final String[] API = {
-        "/api/clinics/{clinic}/therapists",
+        "/api/clinics/{clinic}/therapists/**",
         "/api/clinics/{clinic}/follow-ups/**",
         "/api/clinics/{clinic}/session-facts",
         "/api/clinics/{clinic}/reconciliation",

@@ -45,6 +45,16 @@ public record MonthBlock(List<YearMonth> months) {
         return blocks;
     }
 
+    /** Its first month. */
+    public YearMonth first() {
+        return months.getFirst();
+    }
+
+    /** Its last month. */
+    public YearMonth last() {
+        return months.getLast();
+    }
+
     /** Whether the selection takes some of these months and leaves others. */
     public boolean isTornBy(Selection selection) {
         long taken = months.stream().filter(month -> selection.takes(month)).count();
@@ -53,7 +63,7 @@ public record MonthBlock(List<YearMonth> months) {
 
     /** The same outcomes of these months only. */
     public Selection within(Selection selection) {
-        return selection.of(months.getFirst(), months.getLast());
+        return selection.of(first(), last());
     }
 
     /** Whether the selection takes all of these months. */

@@ -1,6 +1,7 @@
 package org.sleepfollowup.dashboard.outcome;
 
 import java.util.Collection;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,5 +31,10 @@ public enum ClientGroup {
                 .map(ClientGroup::code)
                 .filter(codes::contains)
                 .collect(Collectors.joining(AND));
+    }
+
+    /** The codes of a combination. */
+    static Set<String> of(String combination) {
+        return combination.isEmpty() ? Set.of() : Set.of(combination.split("\\+"));
     }
 }

@@ -1,7 +1,8 @@
 package org.sleepfollowup.dashboard.therapist;
 
-import java.util.Collection;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.dashboard.statistics.Estimate;
 
 /**
@@ -13,10 +14,9 @@ record Scale(int reach) {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 10;
 
-    static Scale of(Collection<TherapistMetrics> figures) {
-        double farthest = figures.stream()
-                .map(TherapistMetrics::change)
-                .flatMap(Stream::ofNullable)
+    /** Of changes, of which some may not be shown. */
+    static Scale of(Stream<? extends @Nullable Estimate> changes) {
+        double farthest = changes.filter(Objects::nonNull)
                 .mapToDouble(Scale::farthest)
                 .max()
                 .orElse(0);

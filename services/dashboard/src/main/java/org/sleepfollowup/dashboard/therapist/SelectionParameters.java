@@ -26,8 +26,8 @@ public record SelectionParameters(
         @Nullable String from,
         @Nullable String to,
         @Nullable String unusual) {
-    private static final String INCLUDE = "include";
-    private static final String EXCLUDE = "exclude";
+    static final String INCLUDE = "include";
+    static final String EXCLUDE = "exclude";
 
     public SelectionParameters {
         // What a form leaves open comes as empty text.

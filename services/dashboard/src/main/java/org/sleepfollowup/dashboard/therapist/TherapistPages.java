@@ -3,15 +3,20 @@ package org.sleepfollowup.dashboard.therapist;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.dashboard.clinic.Clinic;
 import org.sleepfollowup.dashboard.clinic.ClinicVersions;
 import org.sleepfollowup.dashboard.clinic.Clinics;
+import org.sleepfollowup.dashboard.figure.Figures;
+import org.sleepfollowup.dashboard.figure.Overview;
+import org.sleepfollowup.dashboard.figure.TherapistFigures;
+import org.sleepfollowup.dashboard.figure.TherapistReport;
 import org.sleepfollowup.dashboard.followup.Invitations;
 import org.sleepfollowup.dashboard.outcome.Baseline;
 import org.sleepfollowup.dashboard.outcome.Selection;
 import org.sleepfollowup.dashboard.outcome.Wave;
-import org.sleepfollowup.dashboard.refusal.Refusal;
+import org.sleepfollowup.dashboard.statistics.Comparability;
 import org.sleepfollowup.dashboard.statistics.Estimate;
 import org.sleepfollowup.dashboard.statistics.Proportion;
 import org.springframework.stereotype.Controller;
@@ -42,19 +47,23 @@ class TherapistPages {
     @GetMapping("/clinics/{id}")
     String clinic(@PathVariable String id, SelectionParameters parameters, Model model) {
         Selection selection = parameters.selection();
-        Clinic clinic = prepare(id, selection, model);
-        Figures.OfClinic ofClinic = figures.of(clinic, selection);
-        Scale scale = Scale.of(ofClinic.therapists());
-        model.addAttribute("months", invitations.months(id));
-        model.addAttribute("asked", ofClinic.asked());
-        model.addAttribute("answered", ofClinic.answered());
-        addRate(model, Proportion.of(ofClinic.answered(), ofClinic.asked()));
+        Overview overview = figures.of(prepare(id, selection, model), selection);
+        List<TherapistFigures> therapists = overview.therapists();
+        Scale scale = Scale.of(therapists.stream().map(one -> one.own().change()));
+        model.addAttribute("asked", overview.asked());
+        model.addAttribute("answered", overview.answered());
+        addRate(model, Proportion.of(overview.answered(), overview.asked()));
         model.addAttribute("scale", scale);
         model.addAttribute(
                 "rows",
-                ofClinic.therapists().stream()
-                        .map(metrics -> Row.of(metrics, clinic.minimumClients(), scale.reach(), wording))
+                therapists.stream()
+                        .map(one -> Row.of(one, scale.reach(), wording))
                         .toList());
+        model.addAttribute("funnel", Funnel.of(overview.clinic(), therapists, wording));
+        String comparability = overview.clinic().comparability();
+        if (selection.baseline() != Baseline.NONE && !comparability.equals(Comparability.COMPARABLE.code())) {
+            model.addAttribute("notSideBySide", wording.why(comparability));
+        }
         return "dashboard/clinic";
     }
 
@@ -63,26 +72,39 @@ class TherapistPages {
             @PathVariable String id, @PathVariable String therapist, SelectionParameters parameters, Model model) {
         Selection selection = parameters.selection();
         Clinic clinic = prepare(id, selection, model);
-        TherapistMetrics metrics = figures.of(clinic, therapist, selection)
-                .orElseThrow(() -> Refusal.notFound(
-                        "Nothing is known of such a therapist.",
-                        "Choose one on the page of the clinic, or a longer period."));
-        List<Figures.Period> periods = figures.periods(clinic, therapist, selection);
-        Scale scale = Scale.of(periods.stream().map(Figures.Period::metrics).toList());
-        model.addAttribute("months", invitations.months(id));
-        model.addAttribute("row", Row.of(metrics, clinic.minimumClients(), scale.reach(), wording));
-        Estimate change = metrics.change();
-        if (change != null) {
-            model.addAttribute("sentence", wording.sentence(metrics, change));
-            model.addAttribute("caution", wording.caution(change));
-        }
+        TherapistReport report = figures.of(clinic, therapist, selection).orElseThrow(TherapistsApi::unknown);
+        TherapistFigures own = report.figures();
+        Estimate change = own.own().change();
+        // One scale for all that is drawn on a line.
+        Scale scale = Scale.of(Stream.concat(
+                Stream.ofNullable(change),
+                report.details().months().points().stream()
+                        .map(month -> month.figures().change())));
+        model.addAttribute("row", Row.of(own, scale.reach(), wording));
         model.addAttribute("scale", scale);
-        model.addAttribute(
-                "periods",
-                periods.stream()
-                        .map(period -> PeriodRow.of(period, clinic.minimumClients(), scale.reach(), wording))
-                        .toList());
+        model.addAttribute("sentence", wording.sentence(own));
+        if (change != null) {
+            model.addAttribute("caution", wording.caution(own, change));
+        }
+        model.addAttribute("details", DetailView.of(report.details(), scale.reach(), wording));
+        addAdjusted(model, own);
         return "dashboard/therapist";
+    }
+
+    private void addAdjusted(Model model, TherapistFigures own) {
+        Estimate gain = own.comparison().adjustedGain();
+        Double reliability = own.comparison().reliability();
+        if (gain != null) {
+            model.addAttribute("adjusted", wording.change(gain));
+        } else if (own.reasons().containsKey("adjusted")) {
+            model.addAttribute("notAdjusted", wording.why(own.reasons().get("adjusted")));
+        }
+        if (reliability != null) {
+            model.addAttribute("reliability", Wording.percent(reliability));
+        }
+        if (gain != null && own.reasons().containsKey("standing")) {
+            model.addAttribute("notSideBySide", wording.why(own.reasons().get("standing")));
+        }
     }
 
     private Clinic prepare(String id, Selection selection, Model model) {
@@ -91,6 +113,8 @@ class TherapistPages {
         Clinic clinic = clinics.get(id);
         model.addAttribute("clinic", clinic);
         model.addAttribute("selection", selection);
+        model.addAttribute("unusual", selection.usualOnly() ? SelectionParameters.EXCLUDE : null);
+        model.addAttribute("months", invitations.months(id));
         model.addAttribute("monthName", MONTH);
         model.addAttribute("waves", Wave.values());
         model.addAttribute("baselines", Baseline.values());
@@ -98,9 +122,9 @@ class TherapistPages {
     }
 
     private static void addRate(Model model, @Nullable Estimate rate) {
-        if (rate != null && rate.low() != null && rate.high() != null) {
+        if (rate != null) {
             model.addAttribute("rate", Wording.percent(rate.value()));
-            model.addAttribute("rateRange", Wording.percent(rate.low()) + " to " + Wording.percent(rate.high()));
+            model.addAttribute("rateRange", Wording.percents(rate));
         }
     }
 }

@@ -1,7 +1,10 @@
 package org.sleepfollowup.dashboard.therapist;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sleepfollowup.dashboard.figure.TherapistFigures;
 import org.sleepfollowup.dashboard.statistics.Estimate;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -11,6 +14,9 @@ import org.springframework.stereotype.Component;
 public class Wording {
     /** The smallest change of a group that is worth speaking of, in points; see docs/measuring. */
     private static final double WORTH_SPEAKING_OF = 1;
+
+    /** What a reason's code says a number of: in the messages' keys it is n. */
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
     private final MessageSource messages;
 
@@ -25,21 +31,44 @@ public class Wording {
         return range == null ? amount : say("change.ranged", amount, range);
     }
 
-    /** "Your clients reported sleeping 1.3 points better than on their usual night (0.6 to 2.0), 41 clients, 58 answers." */
-    String sentence(TherapistMetrics metrics, Estimate change) {
+    /** "+1.3 (0.6 to 2.0)". */
+    String signed(Estimate change) {
         String range = range(change);
-        return say(
+        String amount = (change.value() > 0 ? "+" : "") + points(change.value());
+        return range == null ? amount : say("change.ranged", amount, range);
+    }
+
+    /**
+     * "Your clients reported sleeping 1.3 points better than on their usual night (0.6 to 2.0), 41 clients, 58 answers. That is
+     * within the clinic's normal range.", or null where the change is not shown.
+     */
+    @Nullable
+    String sentence(TherapistFigures figures) {
+        Estimate change = figures.own().change();
+        if (change == null) {
+            return null;
+        }
+        String range = range(change);
+        String sentence = say(
                 "sentence." + direction(change.value()),
                 points(Math.abs(change.value())),
                 range == null ? "" : " (" + range + ")",
-                metrics.clients(),
-                metrics.answers());
+                figures.own().clients(),
+                figures.own().answers());
+        String standing = figures.comparison().standing();
+        return standing == null ? sentence : sentence + " " + standing(standing);
+    }
+
+    /** "That is within the clinic's normal range." */
+    String standing(String code) {
+        return say("standing." + code);
     }
 
     /** How much the sentence may be taken to say. */
-    String caution(Estimate change) {
-        if (change.low() == null) {
-            return say("caution.no-range");
+    String caution(TherapistFigures figures, Estimate change) {
+        String noRange = figures.reasons().get("change.range");
+        if (noRange != null) {
+            return why(noRange);
         }
         if (change.admits(0)) {
             return say("caution.chance");
@@ -48,17 +77,36 @@ public class Wording {
     }
 
     /** Why nothing is shown, and what it takes. */
-    String hidden(TherapistMetrics metrics, int minimum) {
-        if (metrics.clients() == 0) {
-            return say("hidden.none", minimum);
+    String hidden(String reason, long clients) {
+        Matcher minimum = NUMBER.matcher(reason);
+        if (!reason.startsWith("fewer-than-") || !minimum.find()) {
+            return why(reason);
         }
-        long missing = minimum - metrics.clients();
-        return missing > 0 ? say("hidden.few", minimum, missing) : say("hidden.period", minimum);
+        int needed = Integer.parseInt(minimum.group());
+        return clients == 0 ? say("hidden.none", needed) : say("hidden.few", needed, needed - clients);
+    }
+
+    /** Why something is not shown. */
+    String why(String reason) {
+        Matcher number = NUMBER.matcher(reason);
+        return say("why." + key(reason), number.find() ? number.group() : "");
+    }
+
+    /** Other words of the bundle, with what belongs into them. */
+    String say(String key, Object... arguments) {
+        return messages.getMessage("dashboard." + key, arguments, Locale.ENGLISH);
     }
 
     /** "62%". */
     static String percent(double share) {
         return Math.round(share * 100) + "%";
+    }
+
+    /** "55% to 69%", null without a range. */
+    static @Nullable String percents(Estimate share) {
+        return share.low() == null || share.high() == null
+                ? null
+                : percent(share.low()) + " to " + percent(share.high());
     }
 
     /** One decimal, with a real minus sign. */
@@ -74,14 +122,14 @@ public class Wording {
                 : say("range", points(change.low()), points(change.high()));
     }
 
+    private static String key(String reason) {
+        return NUMBER.matcher(reason).replaceAll("n");
+    }
+
     private static String direction(double change) {
         if (points(change).equals("0.0")) {
             return "same";
         }
         return change > 0 ? "better" : "worse";
-    }
-
-    private String say(String key, Object... arguments) {
-        return messages.getMessage("dashboard." + key, arguments, Locale.ENGLISH);
     }
 }

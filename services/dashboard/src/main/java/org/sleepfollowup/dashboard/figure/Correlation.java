@@ -1,0 +1,32 @@
+package org.sleepfollowup.dashboard.figure;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sleepfollowup.dashboard.outcome.TherapistSums;
+import org.sleepfollowup.dashboard.statistics.OneWayAnova;
+
+/** How alike two answers of one client are, over a clinic. */
+final class Correlation {
+    private Correlation() {}
+
+    /**
+     * Clients within therapists, of those therapists who have enough of them.
+     *
+     * @param whole all nights over all time: of a part, the rest could be worked out
+     * @return 0 to 1; null where it is not known, or where so few came again that it would tell what they said
+     */
+    static @Nullable Double of(Collection<TherapistSums> whole, int minimum) {
+        List<TherapistSums> shown = whole.stream()
+                .filter(therapist -> therapist.sums().changes().clients() >= minimum)
+                .toList();
+        long again =
+                shown.stream().mapToLong(TherapistSums::clientsWhoCameAgain).sum();
+        return again < minimum
+                ? null
+                : OneWayAnova.pooled(shown.stream()
+                                .map(TherapistSums::anovaOfClients)
+                                .toList())
+                        .intraclassCorrelation();
+    }
+}

@@ -1,0 +1,30 @@
+package org.sleepfollowup.dashboard.figure;
+
+import org.sleepfollowup.dashboard.statistics.Maturity;
+import org.sleepfollowup.dashboard.statistics.Xmr;
+
+/** The codes of the reasons why a figure is not shown, as JSON spells them; docs/figures-api.md says them in words. */
+final class Reason {
+    static final String NO_ANSWERS = "no-answers";
+    static final String NO_USUAL_SLEEP = "no-usual-sleep";
+    static final String NOBODY_ASKED = "nobody-asked";
+    static final String PART_OF_THE_ANSWERS = "part-of-the-answers";
+    static final String RANGE_TELLS_CLIENTS_APART = "range-tells-clients-apart";
+    static final String UNUSUAL_NIGHTS_OF_A_PERIOD = "unusual-nights-of-a-period";
+    static final String EARLY = "fewer-than-" + Maturity.ESTABLISHED_FROM + "-effective-answers";
+    static final String FEW_POINTS = "fewer-than-" + Xmr.FEWEST_POINTS + "-points";
+
+    private Reason() {}
+
+    static String fewClients(int minimum) {
+        return "fewer-than-" + minimum + "-clients";
+    }
+
+    static String period(int minimum) {
+        return "period-leaves-fewer-than-" + minimum + "-clients";
+    }
+
+    static String split(int minimum) {
+        return "split-leaves-fewer-than-" + minimum + "-clients";
+    }
+}

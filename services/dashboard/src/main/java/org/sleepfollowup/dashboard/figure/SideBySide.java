@@ -1,0 +1,107 @@
+package org.sleepfollowup.dashboard.figure;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sleepfollowup.dashboard.statistics.AdjustedMean;
+import org.sleepfollowup.dashboard.statistics.Ancova;
+import org.sleepfollowup.dashboard.statistics.CaseMix;
+import org.sleepfollowup.dashboard.statistics.Comparability;
+import org.sleepfollowup.dashboard.statistics.FunnelLimits;
+import org.sleepfollowup.dashboard.statistics.Maturity;
+import org.sleepfollowup.dashboard.statistics.VarianceComponents;
+
+/** A clinic's therapists, adjusted for who their clients are: made of those only whose own figures are shown. */
+final class SideBySide {
+    private final @Nullable Ancova ancova;
+    private final @Nullable VarianceComponents components;
+    private final Map<String, Double> effective;
+    private final Comparability comparability;
+
+    /**
+     * Of the therapists who are shown.
+     *
+     * @param effective what the answers of each are worth
+     */
+    SideBySide(Map<String, CaseMix> therapists, Map<String, Double> effective) {
+        this.effective = new HashMap<>(effective);
+        this.effective.keySet().retainAll(therapists.keySet());
+        this.ancova = Ancova.of(therapists);
+        this.components = ancova == null ? null : VarianceComponents.of(ancova, this.effective);
+        this.comparability = Comparability.of(reliabilities());
+    }
+
+    @Nullable
+    Ancova ancova() {
+        return ancova;
+    }
+
+    @Nullable
+    VarianceComponents components() {
+        return components;
+    }
+
+    Comparability comparability() {
+        return comparability;
+    }
+
+    /** Nothing before a therapist's figures are established; a standing only where {@link #hidesStanding} has nothing against it. */
+    AdjustedFigures of(String therapist) {
+        AdjustedMean mean = ancova == null ? null : ancova.therapists().get(therapist);
+        if (mean == null || !isEstablished(therapist)) {
+            return AdjustedFigures.NONE;
+        }
+        double n = effective.get(therapist);
+        FunnelLimits limits =
+                components == null || hidesStanding(therapist) != null ? null : components.overDispersedLimits(n);
+        return new AdjustedFigures(
+                mean.mean(n),
+                mean.gain(n),
+                mean.standardError(n),
+                components == null ? null : (Double) components.shrunken(mean.gain(), n),
+                components == null ? null : (Double) components.reliability(n),
+                limits,
+                limits == null ? null : limits.standing(mean.gain()).code());
+    }
+
+    /** Why a therapist has no adjusted figures, null where they have. */
+    @Nullable
+    String hides(String therapist) {
+        return isEstablished(therapist) ? null : Reason.EARLY;
+    }
+
+    /** Why it is not said how reliable a therapist's figures are, null where it is. */
+    @Nullable
+    String hidesReliability(String therapist) {
+        return isEstablished(therapist) && components == null ? comparability.code() : hides(therapist);
+    }
+
+    /** Why it is not said where a therapist stands among the others, null where it is. */
+    @Nullable
+    String hidesStanding(String therapist) {
+        if (!isEstablished(therapist)) {
+            return Reason.EARLY;
+        }
+        if (comparability != Comparability.COMPARABLE || components == null) {
+            return comparability.code();
+        }
+        return Comparability.isReliable(components.reliability(effective.get(therapist)))
+                ? null
+                : Comparability.UNRELIABLE.code();
+    }
+
+    private boolean isEstablished(String therapist) {
+        return effective.getOrDefault(therapist, 0.0) >= Maturity.ESTABLISHED_FROM;
+    }
+
+    private List<Double> reliabilities() {
+        if (components == null) {
+            return List.of();
+        }
+        return effective.values().stream()
+                .filter(n -> n >= Maturity.ESTABLISHED_FROM)
+                .map(components::reliability)
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package org.sleepfollowup.dashboard.outcome;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.sleepfollowup.dashboard.statistics.EqualGroups;
+import org.sleepfollowup.dashboard.statistics.GroupSums;
+import org.sleepfollowup.dashboard.statistics.OneWayAnova;
+
+/**
+ * A therapist's outcomes.
+ *
+ * @param sums of all of them
+ * @param clients by how often they answered
+ */
+public record TherapistSums(OutcomeSums sums, List<EqualGroups> clients) {
+    /** Those of no outcomes. */
+    public static final TherapistSums NONE = new TherapistSums(OutcomeSums.NONE, List.of());
+
+    public TherapistSums {
+        clients = List.copyOf(clients);
+    }
+
+    static TherapistSums of(OutcomeSums sums, EqualGroups clients) {
+        return new TherapistSums(sums, List.of(clients));
+    }
+
+    /** Those of both together, which are of different clients. */
+    TherapistSums plus(TherapistSums other) {
+        return new TherapistSums(
+                sums.plus(other.sums),
+                Stream.concat(clients.stream(), other.clients.stream()).toList());
+    }
+
+    /** How many clients answered more than once. */
+    public long clientsWhoCameAgain() {
+        return clients.stream()
+                .filter(group -> group.size() > 1)
+                .mapToLong(EqualGroups::groups)
+                .sum();
+    }
+
+    /** How the changes scatter between clients, and from one answer of a client to the next. */
+    public OneWayAnova anovaOfClients() {
+        return OneWayAnova.of(
+                new GroupSums(
+                        sums.changes().answers(),
+                        sums.changes().change(),
+                        sums.changes().changeSquared()),
+                clients);
+    }
+}

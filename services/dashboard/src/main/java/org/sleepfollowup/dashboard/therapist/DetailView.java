@@ -1,0 +1,110 @@
+package org.sleepfollowup.dashboard.therapist;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sleepfollowup.dashboard.figure.Months;
+import org.sleepfollowup.dashboard.figure.PartFigures;
+import org.sleepfollowup.dashboard.figure.Reminders;
+import org.sleepfollowup.dashboard.figure.Share;
+import org.sleepfollowup.dashboard.figure.Silence;
+import org.sleepfollowup.dashboard.figure.TherapistDetails;
+import org.sleepfollowup.dashboard.statistics.Estimate;
+
+/**
+ * A therapist's details in words, card by card.
+ *
+ * @param pathways by code, in the order in which sleep comes
+ * @param groups by code
+ * @param compared what clients say by themselves
+ * @param periods the latest first
+ * @param chart null with too few months
+ * @param chartHidden why there is none, null where there is
+ */
+record DetailView(
+        SequencedMap<String, Line> pathways,
+        @Nullable Long imputed,
+        SortedMap<String, Line> groups,
+        String compared,
+        String maintained,
+        String silence,
+        String reminders,
+        List<PeriodRow> periods,
+        @Nullable MonthChart chart,
+        @Nullable String chartHidden) {
+    private static final List<String> PATHWAYS = List.of("settling", "calm", "comfort");
+
+    static DetailView of(TherapistDetails details, int reach, Wording wording) {
+        Months months = details.months();
+        SequencedMap<String, Line> pathways = new LinkedHashMap<>();
+        details.pathways().entrySet().stream()
+                .sorted(Comparator.comparing(pathway -> PATHWAYS.indexOf(pathway.getKey())))
+                .forEach(pathway -> pathways.put(pathway.getKey(), Line.of(pathway.getValue(), reach, wording)));
+        return new DetailView(
+                pathways,
+                details.imputed(),
+                new TreeMap<>(lines(details.groups(), reach, wording)),
+                compared(details.compared(), wording),
+                maintained(details.maintained(), wording),
+                silence(details.silence(), wording),
+                reminders(details.reminders(), wording),
+                months.points().reversed().stream()
+                        .map(point -> PeriodRow.of(point, reach, wording))
+                        .toList(),
+                MonthChart.of(months, wording),
+                months.chartHidden() == null ? null : wording.why(months.chartHidden()));
+    }
+
+    private static Map<String, Line> lines(Map<String, PartFigures> parts, int reach, Wording wording) {
+        Map<String, Line> lines = new LinkedHashMap<>();
+        parts.forEach((code, figures) -> lines.put(code, Line.of(figures, reach, wording)));
+        return lines;
+    }
+
+    private static String compared(PartFigures compared, Wording wording) {
+        Estimate mean = compared.change();
+        return mean == null
+                ? hidden(wording, compared.hidden())
+                : wording.say("compared", wording.signed(mean), compared.answers());
+    }
+
+    private static String maintained(Share maintained, Wording wording) {
+        Estimate share = maintained.share();
+        return share == null
+                ? hidden(wording, maintained.hidden())
+                : wording.say(
+                        "maintained", Wording.percent(share.value()), Wording.percents(share), maintained.answers());
+    }
+
+    private static String silence(Silence silence, Wording wording) {
+        return silence.low() == null || silence.high() == null
+                ? hidden(wording, silence.hidden())
+                : wording.say("silence", Wording.percent(silence.low()), Wording.percent(silence.high()));
+    }
+
+    private static String reminders(Reminders reminders, Wording wording) {
+        Estimate first = reminders.first().change();
+        Estimate reminded = reminders.reminded().change();
+        String difference = reminders.difference() == null ? null : wording.signed(reminders.difference());
+        if (first == null || reminded == null) {
+            String hidden = Stream.of(reminders.first(), reminders.reminded())
+                    .map(PartFigures::hidden)
+                    .filter(reason -> reason != null)
+                    .findFirst()
+                    .orElse(reminders.differenceHidden());
+            return hidden(wording, hidden);
+        }
+        return wording.say("reminders", wording.change(first), wording.change(reminded))
+                + (difference == null ? "" : " " + wording.say("reminders.difference", difference));
+    }
+
+    private static String hidden(Wording wording, @Nullable String reason) {
+        return reason == null ? "" : wording.why(reason);
+    }
+}

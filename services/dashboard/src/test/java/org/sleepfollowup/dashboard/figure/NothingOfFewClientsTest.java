@@ -1,0 +1,100 @@
+package org.sleepfollowup.dashboard.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.sleepfollowup.dashboard.outcome.Answer;
+
+/**
+ * Whoever asks for everything that can be asked for, and takes any combination of what comes back, has nothing that fewer
+ * clients than the minimum said. Looked for by brute force: for each few clients, whether some combination of the sums holds
+ * their values and nobody else's, which is so when the rest alone has a lower rank.
+ */
+class NothingOfFewClientsTest {
+    /** Lower than what is ever used, so that every choice of fewer clients can be tried. */
+    private static final int MINIMUM = 3;
+
+    private static final List<YearMonth> MONTHS =
+            IntStream.range(0, 4).mapToObj(SampleAnswers.MAY::plusMonths).toList();
+
+    @Provide
+    Arbitrary<List<Answer>> answers() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 11).map(number -> "client-" + number),
+                        Arbitraries.of(MONTHS),
+                        Arbitraries.frequency(Tuple.of(3, false), Tuple.of(1, true)),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(Set.<String>of(), Set.of("insomnia"), Set.of("anxious", "insomnia")))
+                .as((client, month, unusual, reminded, groups) ->
+                        SampleAnswers.answer(client, month, 4, 6, unusual, reminded, groups))
+                .list()
+                .ofMinSize(3)
+                .ofMaxSize(40);
+    }
+
+    @Property(tries = 300)
+    void noCombinationOfSumsTellsOfFewClients(@ForAll("answers") List<Answer> answers) {
+        Published published = Published.of(new Answers(answers), MINIMUM, MONTHS);
+
+        List<Value> values = answers.stream()
+                .map(answer -> new Value(
+                        answer.client(),
+                        published.sums().stream().map(sum -> sum.test(answer)).toList()))
+                .toList();
+
+        assertNothingOfFew(values, answers);
+    }
+
+    @Property(tries = 300)
+    void noCombinationOfRangesTellsOfFewClients(@ForAll("answers") List<Answer> answers) {
+        Published published = Published.of(new Answers(answers), MINIMUM, MONTHS);
+
+        List<Value> products = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            for (int j = i; j < answers.size(); j++) {
+                Answer one = answers.get(i);
+                Answer other = answers.get(j);
+                if (one.client().equals(other.client())) {
+                    products.add(new Value(
+                            one.client(),
+                            published.products().stream()
+                                    .map(range -> range.test(one, other))
+                                    .toList()));
+                }
+            }
+        }
+
+        assertNothingOfFew(products, answers);
+    }
+
+    private static void assertNothingOfFew(List<Value> values, List<Answer> answers) {
+        int rank = Value.rank(values);
+        List<String> clients = answers.stream().map(Answer::client).distinct().toList();
+        fewer(clients)
+                .forEach(few -> assertThat(Value.rank(values.stream()
+                                .filter(value -> !few.contains(value.client()))
+                                .toList()))
+                        .as("without %s", few)
+                        .isEqualTo(rank));
+    }
+
+    /** All choices of one and of two clients. */
+    private static Stream<Set<String>> fewer(List<String> clients) {
+        return clients.stream()
+                .flatMap(one ->
+                        clients.stream().map(other -> Stream.of(one, other).collect(Collectors.toSet())));
+    }
+}

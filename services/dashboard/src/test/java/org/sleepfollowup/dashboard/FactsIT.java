@@ -176,8 +176,7 @@ class FactsIT {
         Element dimmed =
                 page.select("[data-fact=lights-dimmed] [data-level=yes]").first();
         assertThat(dimmed.select("th").text()).isEqualTo("Dimmed");
-        assertThat(dimmed.select(".difference").text())
-                .isEqualTo("0.9 points better (0.6 to 1.2) stands out");
+        assertThat(dimmed.select(".difference").text()).isEqualTo("0.9 points better (0.6 to 1.2) stands out");
         assertThat(page.select("[data-fact=music] .note").text()).isEqualTo("Your booking system does not tell this.");
         assertThat(page.text()).doesNotContain("caused better").doesNotContain("??");
     }

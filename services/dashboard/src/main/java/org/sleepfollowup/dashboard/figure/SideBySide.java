@@ -52,7 +52,7 @@ final class SideBySide {
         if (mean == null || !isEstablished(therapist)) {
             return AdjustedFigures.NONE;
         }
-        double n = effective.get(therapist);
+        double n = worth(therapist);
         FunnelLimits limits =
                 components == null || hidesStanding(therapist) != null ? null : components.overDispersedLimits(n);
         return new AdjustedFigures(
@@ -86,13 +86,17 @@ final class SideBySide {
         if (comparability != Comparability.COMPARABLE || components == null) {
             return comparability.code();
         }
-        return Comparability.isReliable(components.reliability(effective.get(therapist)))
+        return Comparability.isReliable(components.reliability(worth(therapist)))
                 ? null
                 : Comparability.UNRELIABLE.code();
     }
 
     private boolean isEstablished(String therapist) {
-        return effective.getOrDefault(therapist, 0.0) >= Maturity.ESTABLISHED_FROM;
+        return worth(therapist) >= Maturity.ESTABLISHED_FROM;
+    }
+
+    private double worth(String therapist) {
+        return effective.getOrDefault(therapist, 0.0);
     }
 
     private List<Double> reliabilities() {

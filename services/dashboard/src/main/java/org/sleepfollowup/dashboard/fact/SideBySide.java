@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import org.sleepfollowup.dashboard.figure.Disclosure;
 
 /** The sums that somebody has who looks at some facts and at the therapists' own figures. */
 record SideBySide(OwnFigures own, List<Levels> facts) {
@@ -16,13 +18,13 @@ record SideBySide(OwnFigures own, List<Levels> facts) {
     boolean hide(int minimum, Collection<RatedSession> sessions) {
         Map<String, Integer> sums = new HashMap<>();
         sessions.forEach(session -> names(session).forEach(name -> sums.putIfAbsent(name, sums.size())));
-        Crowd crowd = new Crowd(sums.size());
+        Map<String, Set<BitSet>> clients = new TreeMap<>();
         for (RatedSession session : sessions) {
             BitSet row = new BitSet(sums.size());
             names(session).forEach(name -> row.set(Objects.requireNonNull(sums.get(name))));
-            crowd.add(session.client(), row);
+            clients.computeIfAbsent(session.client(), c -> new HashSet<>()).add(row);
         }
-        return crowd.hides(minimum);
+        return Disclosure.isSafe(clients.values(), sums.size(), minimum);
     }
 
     /** The sums that the session is part of, but those that follow from the others. */

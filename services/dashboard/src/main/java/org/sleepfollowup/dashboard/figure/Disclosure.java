@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether sums that are published together keep apart what few clients said.
@@ -16,7 +17,7 @@ import java.util.Set;
  * for, no client in two of them, have the full rank each: fewer clients cannot have a part in all of these groups. The groups
  * are looked for greedily, so that what cannot be found is hidden although it might have been safe, and never the other way.
  */
-final class Disclosure {
+public final class Disclosure {
     private Disclosure() {}
 
     /**
@@ -25,30 +26,45 @@ final class Disclosure {
      * @param clients the different rows of each client
      * @param sums how many columns there are
      */
-    static boolean isSafe(Collection<Set<BitSet>> clients, int sums, int minimum) {
+    public static boolean isSafe(Collection<Set<BitSet>> clients, int sums, int minimum) {
         int rank = rank(clients, sums);
-        // Who has a part in most sums first, so that few are enough for a group.
-        List<Set<BitSet>> left = new ArrayList<>(clients);
-        left.sort(Comparator.comparingInt((Set<BitSet> rows) -> rows.size()).reversed());
-        for (int group = 0; group < minimum; group++) {
-            RowSpace space = new RowSpace(sums);
-            left.removeIf(rows -> space.rank() < rank && addAll(rows, space));
-            if (space.rank() < rank) {
-                return false;
-            }
+        List<RowSpace> wanting = new ArrayList<>(
+                Stream.generate(() -> new RowSpace(sums)).limit(minimum).toList());
+        for (Set<BitSet> client : rarestFirst(clients, sums)) {
+            wanting.removeIf(group -> group.rank() == rank);
+            addToNeediest(wanting, client);
         }
-        return true;
+        return wanting.stream().allMatch(group -> group.rank() == rank);
     }
 
     private static int rank(Collection<Set<BitSet>> clients, int sums) {
         RowSpace all = new RowSpace(sums);
-        clients.forEach(rows -> addAll(rows, all));
+        clients.stream().flatMap(Set::stream).distinct().forEach(all::add);
         return all.rank();
     }
 
-    private static boolean addAll(Set<BitSet> rows, RowSpace space) {
-        int before = space.rank();
-        rows.forEach(space::add);
-        return space.rank() > before;
+    /** To the group that gains most; of several, to the one that has least. */
+    private static void addToNeediest(List<RowSpace> groups, Set<BitSet> client) {
+        groups.stream()
+                .max(Comparator.comparingLong((RowSpace group) ->
+                                client.stream().filter(group::lacks).count())
+                        .thenComparing(Comparator.comparingInt(RowSpace::rank).reversed()))
+                .ifPresent(group -> client.forEach(group::add));
+    }
+
+    /** Clients with a part in sums that few have a part in come first, so that these are spread over the groups. */
+    private static List<Set<BitSet>> rarestFirst(Collection<Set<BitSet>> clients, int sums) {
+        int[] having = new int[sums];
+        clients.forEach(client -> union(client).stream().forEach(sum -> having[sum]++));
+        return clients.stream()
+                .sorted(Comparator.comparingInt(client ->
+                        union(client).stream().map(sum -> having[sum]).min().orElse(Integer.MAX_VALUE)))
+                .toList();
+    }
+
+    private static BitSet union(Set<BitSet> rows) {
+        BitSet union = new BitSet();
+        rows.forEach(union::or);
+        return union;
     }
 }

@@ -1,45 +1,76 @@
 package org.sleepfollowup.dashboard.figure;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Rows of zeros and ones, reduced modulo a large prime: tells which of them say something that the others do not. */
+/**
+ * The space of rows of zeros and ones, modulo a large prime: tells which of them say something that the others do not. In reduced
+ * echelon form, where the column that leads a row is zero in all others, so that a row is looked at only where it has ones.
+ */
 final class RowSpace {
     private static final long PRIME = Integer.MAX_VALUE;
 
-    private final int columns;
-    private final List<long[]> basis = new ArrayList<>();
-    private final List<Integer> pivots = new ArrayList<>();
+    /** By the column that each leads, null where none does. */
+    private final long[] @Nullable [] leading;
+
+    private int rank;
 
     RowSpace(int columns) {
-        this.columns = columns;
+        leading = new long[columns][];
     }
 
     int rank() {
-        return basis.size();
+        return rank;
+    }
+
+    /** Whether the row is independent of those added before. */
+    boolean lacks(BitSet row) {
+        return first(reduced(row)) < leading.length;
     }
 
     /** Whether the row was independent of those added before. */
     boolean add(BitSet row) {
-        long[] rest = new long[columns];
-        row.stream().forEach(column -> rest[column] = 1);
-        for (int i = 0; i < basis.size(); i++) {
-            subtract(rest, rest[pivots.get(i)], basis.get(i));
+        long[] rest = reduced(row);
+        int column = first(rest);
+        if (column == leading.length) {
+            return false;
         }
-        for (int pivot = 0; pivot < columns; pivot++) {
-            if (rest[pivot] != 0) {
-                basis.add(scaled(rest, inverse(rest[pivot])));
-                pivots.add(pivot);
-                return true;
+        long[] scaled = scaled(rest, inverse(rest[column]));
+        for (long[] other : leading) {
+            if (other != null) {
+                subtract(other, other[column], scaled);
             }
         }
-        return false;
+        leading[column] = scaled;
+        rank++;
+        return true;
+    }
+
+    private long[] reduced(BitSet row) {
+        long[] rest = new long[leading.length];
+        row.stream().forEach(column -> rest[column] = 1);
+        row.stream().forEach(column -> {
+            long[] known = leading[column];
+            if (known != null) {
+                subtract(rest, rest[column], known);
+            }
+        });
+        return rest;
+    }
+
+    private static int first(long[] row) {
+        int column = 0;
+        while (column < row.length && row[column] == 0) {
+            column++;
+        }
+        return column;
     }
 
     private static void subtract(long[] from, long factor, long[] row) {
         for (int column = 0; factor != 0 && column < row.length; column++) {
-            from[column] = Math.floorMod(from[column] - factor * row[column], PRIME);
+            if (row[column] != 0) {
+                from[column] = Math.floorMod(from[column] - factor * row[column], PRIME);
+            }
         }
     }
 

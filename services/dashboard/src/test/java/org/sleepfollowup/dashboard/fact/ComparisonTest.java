@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sleepfollowup.dashboard.statistics.Difference;
 
-/**
- * Against R 4.2.2 with sandwich 3.0-2: {@code m <- lm(y ~ x + factor(t) + f)}, {@code vcovCL(m, c, type = "HC0", cadjust =
- * TRUE)}, and {@code pt} with one degree of freedom less than clients on the smaller side.
- */
+/** Against R 4.2.2 with sandwich 3.0-2: {@code m <- lm(y ~ x + factor(t) + f)}, {@code vcovCL(m, c, type = "HC0")}. */
 class ComparisonTest {
     /** Client, therapist, with or without, before, after: clients come repeatedly, and to several therapists. */
     private static final String CROSSED = """
@@ -27,10 +24,6 @@ class ComparisonTest {
         assertThat(difference).isNotNull();
         assertThat(difference.value()).isCloseTo(1.73351122058019, within(1e-9));
         assertThat(difference.standardError()).isCloseTo(0.44576634071104, within(1e-9));
-        assertThat(difference.degreesOfFreedom()).isEqualTo(6);
-        assertThat(difference.pValue()).isCloseTo(0.00808762843346, within(1e-11));
-        assertThat(difference.estimate().low()).isCloseTo(0.64276027865281, within(1e-9));
-        assertThat(difference.estimate().high()).isCloseTo(2.82426216250756, within(1e-9));
     }
 
     @Test
@@ -40,7 +33,6 @@ class ComparisonTest {
         assertThat(difference).isNotNull();
         assertThat(difference.value()).isCloseTo(1.4605263157895, within(1e-9));
         assertThat(difference.standardError()).isCloseTo(0.6496987609458, within(1e-9));
-        assertThat(difference.pValue()).isCloseTo(0.0656208593347, within(1e-10));
     }
 
     @Test
@@ -57,13 +49,6 @@ class ComparisonTest {
     @Test
     void nothingIsToldWhereNoTherapistHadBoth() {
         assertThat(comparison("a 1 1 5 9, b 1 1 5 8, c 2 0 5 6, d 2 0 4 6", true)
-                        .difference())
-                .isNull();
-    }
-
-    @Test
-    void oneClientOnASideIsTooFew() {
-        assertThat(comparison("a 1 1 5 9, a 1 1 4 8, c 1 0 5 6, d 1 0 4 6", true)
                         .difference())
                 .isNull();
     }

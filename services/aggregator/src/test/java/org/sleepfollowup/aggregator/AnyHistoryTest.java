@@ -82,8 +82,11 @@ class AnyHistoryTest {
                 o.getClientRef(),
                 YearMonth.from(o.getSessionDate()),
                 o.getBaseline(),
-                o.getBefore() == null ? null : o.getBefore().getSleep().longValue(),
-                o.getAfter().getSleep(),
+                o.getBefore(),
+                o.getAfter(),
+                o.getAfterReminder(),
+                o.getUnusual(),
+                o.getFacts().getGroups(),
                 o.getRevision());
     }
 

@@ -18,9 +18,12 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.sleepfollowup.aggregator.deadletters.ImplausibleToDeadLetters;
 import org.sleepfollowup.aggregator.deadletters.UndecodableToDeadLetters;
+import org.sleepfollowup.aggregator.summing.TherapistSleep;
+import org.sleepfollowup.aggregator.version.TopologyVersion;
 import org.sleepfollowup.schemas.TherapistKey;
 import org.sleepfollowup.schemas.Topic;
 import org.sleepfollowup.schemas.Topics;
@@ -46,13 +49,13 @@ final class DrivenTopology implements AutoCloseable {
 
     static Topology topology() {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties())));
-        new SleepTopology().addTo(builder);
+        new SleepTopology(TopologyVersion.CURRENT).addTo(builder);
         return builder.build();
     }
 
     private static Properties properties() {
         Properties properties = new Properties();
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "aggregator");
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, TopologyVersion.CURRENT.applicationId());
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UndecodableToDeadLetters.class);
@@ -84,6 +87,11 @@ final class DrivenTopology implements AutoCloseable {
         Headers headers = new RecordHeaders().add("ce_id", new byte[] {1}).add("from-input", new byte[] {1});
         driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
                 .pipeInput(new TestRecord<>(key, value, headers));
+    }
+
+    /** The sums as they lie in their store, by the text of their key; to be looked at or tampered with. */
+    KeyValueStore<String, TherapistSleep> sums() {
+        return driver.getKeyValueStore("sums");
     }
 
     /** What came out since the last call. */

@@ -1,6 +1,7 @@
 package org.sleepfollowup.aggregator;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -61,10 +62,11 @@ final class Histories {
         Ratings checkIn = switch (random.nextInt(4)) {
             case 0 -> Ratings.newBuilder().setDriftingOff(3).build();
             case 1 -> null;
-            default -> Sample.ratings(random.nextInt(11));
+            default -> ratings(random);
         };
-        return Sample.plan("client-" + random.nextInt(3))
-                .setSessionDate(LocalDate.of(2026, 10 + random.nextInt(2), 15))
+        Plan.Builder plan = Sample.plan("client-" + random.nextInt(3));
+        plan.getFacts().put(7, some(random, "sleeps-well", "of-a-later-release", "insomnia", "anxious"));
+        return plan.setSessionDate(LocalDate.of(2026, 10 + random.nextInt(2), 15))
                 .setCheckIn(checkIn)
                 .build();
     }
@@ -75,10 +77,28 @@ final class Histories {
             return Sample.quarantined(therapist, followUp, wave, revision);
         }
         return Sample.answer(therapist, followUp, wave, revision)
-                .setRatings(Sample.ratings(random.nextInt(11)))
-                .setUsualBefore(wave == Wave.FIRST_NIGHT && random.nextBoolean() ? random.nextInt(11) : null)
+                .setRatings(ratings(random))
+                .setUsualBefore(random.nextInt(3) == 0 ? random.nextInt(11) : null)
+                .setUnusual(random.nextBoolean() ? List.of("none") : some(random, "alcohol", "travel"))
+                .setAfterReminder(random.nextBoolean())
                 .setTherapistMayRead(random.nextBoolean())
                 .build();
+    }
+
+    /** Sleep, and any of the other items. */
+    private static Ratings ratings(Random random) {
+        Ratings ratings = Ratings.newBuilder().build();
+        for (int item = 1; item < ratings.getSchema().getFields().size(); item++) {
+            ratings.put(item, random.nextInt(4) == 0 ? null : random.nextInt(11));
+        }
+        ratings.put(0, random.nextInt(11));
+        return ratings;
+    }
+
+    private static List<String> some(Random random, String... codes) {
+        List<String> some = new ArrayList<>(List.of(codes));
+        some.removeIf(code -> random.nextBoolean());
+        return some;
     }
 
     private static Random random(TherapistKey therapist, String followUp, long number) {

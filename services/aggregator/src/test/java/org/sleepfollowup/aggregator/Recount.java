@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.schemas.OutcomeKey;
 import org.sleepfollowup.schemas.TherapistKey;
 import org.sleepfollowup.schemas.TherapistSleepKey;
@@ -14,6 +15,7 @@ import org.sleepfollowup.schemas.avro.BaselineKind;
 import org.sleepfollowup.schemas.avro.FollowUpEvent;
 import org.sleepfollowup.schemas.avro.FollowUpEventKind;
 import org.sleepfollowup.schemas.avro.Plan;
+import org.sleepfollowup.schemas.avro.Ratings;
 import org.sleepfollowup.schemas.avro.SurveyAnswered;
 import org.sleepfollowup.schemas.avro.TherapistSleep;
 import org.sleepfollowup.schemas.avro.Wave;
@@ -22,8 +24,17 @@ import org.sleepfollowup.schemas.avro.Wave;
  * Counts everything anew from all records at once, with nothing kept and nothing subtracted: what the topology must come to.
  */
 final class Recount {
-    /** One counted answer; x is null without a baseline. */
-    record Counted(String client, YearMonth month, BaselineKind baseline, Long x, long y, int revision) {}
+    /** One counted answer. */
+    record Counted(
+            String client,
+            YearMonth month,
+            BaselineKind baseline,
+            @Nullable Ratings before,
+            Ratings after,
+            boolean afterReminder,
+            List<String> unusual,
+            List<String> groups,
+            int revision) {}
 
     final Map<OutcomeKey, Counted> outcomes = new HashMap<>();
     final Map<TherapistSleepKey, TherapistSleep> sums = new HashMap<>();
@@ -61,77 +72,30 @@ final class Recount {
                         new TherapistSleepKey(key.therapist(), key.wave(), c.month(), c.baseline()),
                         cell -> new ArrayList<>())
                 .add(c));
-        cells.forEach((cell, counted) -> sums.put(cell, sum(cell, counted)));
+        cells.forEach((cell, counted) -> sums.put(cell, RecountedSums.of(cell, counted)));
     }
 
-    private static Counted counted(Plan plan, SurveyAnswered answer, SurveyAnswered first) {
+    private static Counted counted(Plan plan, SurveyAnswered answer, @Nullable SurveyAnswered first) {
         BaselineKind kind = BaselineKind.NONE;
-        Long before = null;
+        Ratings before = null;
+        Integer recalled =
+                first == null || first.getUsualBefore() == null ? answer.getUsualBefore() : first.getUsualBefore();
         if (plan.getCheckIn() != null && plan.getCheckIn().getSleep() != null) {
             kind = BaselineKind.CHECK_IN;
-            before = plan.getCheckIn().getSleep().longValue();
-        } else if (first != null && first.getUsualBefore() != null) {
+            before = plan.getCheckIn();
+        } else if (recalled != null) {
             kind = BaselineKind.RECALLED;
-            before = first.getUsualBefore().longValue();
+            before = Ratings.newBuilder().setSleep(recalled).build();
         }
         return new Counted(
                 plan.getClientRef(),
                 YearMonth.from(plan.getSessionDate()),
                 kind,
                 before,
-                answer.getRatings().getSleep(),
+                answer.getRatings(),
+                answer.getAfterReminder(),
+                answer.getUnusual(),
+                plan.getFacts().getGroups(),
                 answer.getRevision());
-    }
-
-    private static TherapistSleep sum(TherapistSleepKey cell, List<Counted> all) {
-        long x = 0, y = 0, xx = 0, xy = 0, yy = 0, improved = 0, same = 0, worse = 0, mm = 0, mt = 0, tt = 0;
-        Map<String, List<Counted>> byClient = new HashMap<>();
-        for (Counted c : all) {
-            byClient.computeIfAbsent(c.client(), client -> new ArrayList<>()).add(c);
-            y += c.y();
-            yy += c.y() * c.y();
-            if (c.x() != null) {
-                x += c.x();
-                xx += c.x() * c.x();
-                xy += c.x() * c.y();
-                long d = c.y() - c.x();
-                if (d >= 2) {
-                    improved++;
-                } else if (d <= -2) {
-                    worse++;
-                } else {
-                    same++;
-                }
-            }
-        }
-        for (List<Counted> client : byClient.values()) {
-            long m = client.size();
-            long t = client.stream()
-                    .mapToLong(c -> c.x() == null ? 0 : c.y() - c.x())
-                    .sum();
-            mm += m * m;
-            mt += m * t;
-            tt += t * t;
-        }
-        return TherapistSleep.newBuilder()
-                .setClinicId(cell.therapist().clinicId())
-                .setTherapistId(cell.therapist().therapistId())
-                .setWave(cell.wave())
-                .setMonth(cell.month().toString())
-                .setBaseline(cell.baseline())
-                .setAnswers(all.size())
-                .setClients(byClient.size())
-                .setSumBefore(x)
-                .setSumAfter(y)
-                .setSumBeforeSquared(xx)
-                .setSumBeforeAfter(xy)
-                .setSumAfterSquared(yy)
-                .setImproved(improved)
-                .setSame(same)
-                .setWorse(worse)
-                .setSumClientAnswersSquared(mm)
-                .setSumClientAnswersChange(mt)
-                .setSumClientChangeSquared(tt)
-                .build();
     }
 }

@@ -22,6 +22,7 @@ record Answer(
         List<String> unusual,
         boolean therapistMayRead,
         boolean quarantined) {
+    private static final String NOTHING_UNUSUAL = "none";
 
     Answer {
         ImplausibleException.unless(revision >= 1, "revision counts from 1.");
@@ -29,5 +30,10 @@ record Answer(
         Ratings.check("usualBefore", usualBefore);
         ImplausibleException.unless(compared == null || (compared >= -3 && compared <= 3), "compared must be -3 to 3.");
         unusual = List.copyOf(unusual);
+    }
+
+    /** Whether anything made the night unusual. */
+    boolean isUnusual() {
+        return unusual.stream().anyMatch(what -> !what.equals(NOTHING_UNUSUAL));
     }
 }

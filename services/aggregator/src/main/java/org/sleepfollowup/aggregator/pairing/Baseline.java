@@ -28,6 +28,7 @@ public record Baseline(Kind kind, @Nullable Ratings before) {
         return new Baseline(Kind.RECALLED, Ratings.ofSleepAlone(usualBefore));
     }
 
+    /** Its pathways; null when and only when the kind is {@code NONE}. */
     @Nullable
     Pathways pathways() {
         return before == null ? null : Pathways.of(before);

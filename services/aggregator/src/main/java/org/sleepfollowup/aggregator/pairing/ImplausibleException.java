@@ -8,6 +8,11 @@ public final class ImplausibleException extends IllegalArgumentException {
         super(rule);
     }
 
+    /** With the failure that showed it. */
+    public ImplausibleException(String rule, Throwable cause) {
+        super(rule, cause);
+    }
+
     static void unless(boolean holds, String rule) {
         if (!holds) {
             throw new ImplausibleException(rule);

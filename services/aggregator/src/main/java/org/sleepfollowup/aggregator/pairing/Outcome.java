@@ -29,4 +29,35 @@ public record Outcome(
     public int sleepAfter() {
         return Objects.requireNonNull(answer.ratings().sleep());
     }
+
+    /** Usual pathways; null where there is no baseline. */
+    public @Nullable Pathways pathwaysBefore() {
+        return baseline.pathways();
+    }
+
+    /** Pathways as the answer rates them. */
+    public Pathways pathwaysAfter() {
+        return Pathways.of(answer.ratings());
+    }
+
+    /** Whether a pathway, before or after, rests on one item of two. */
+    public boolean imputed() {
+        Pathways before = pathwaysBefore();
+        return pathwaysAfter().imputed() || (before != null && before.imputed());
+    }
+
+    /** The client's groups as one text, see {@link ClientGroups}. */
+    public String groups() {
+        return ClientGroups.text(facts.groups());
+    }
+
+    /** Whether the client named the night unusual. */
+    public boolean unusual() {
+        return answer.isUnusual();
+    }
+
+    /** Whether the answer came after the reminder. */
+    public boolean afterReminder() {
+        return answer.afterReminder();
+    }
 }

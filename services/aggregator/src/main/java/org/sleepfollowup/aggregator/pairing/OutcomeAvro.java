@@ -10,7 +10,8 @@ public final class OutcomeAvro {
     private OutcomeAvro() {}
 
     /** The record of a correction; its value is null when the outcome is no more. */
-    public static KeyValue<OutcomeKey, @Nullable Outcome> write(OutcomeId id, Correction correction) {
+    public static KeyValue<OutcomeKey, @Nullable Outcome> write(Correction correction) {
+        OutcomeId id = correction.outcome();
         OutcomeKey key = new OutcomeKey(id.followUp().therapist(), id.followUp().value(), WaveAvro.write(id.wave()));
         return KeyValue.pair(key, correction.is() == null ? null : value(key, correction.is()));
     }
@@ -28,8 +29,8 @@ public final class OutcomeAvro {
                 BaselineAvro.write(o.baseline().kind()),
                 before == null ? null : RatingsAvro.write(before),
                 RatingsAvro.write(answer.ratings()),
-                RatingsAvro.write(o.baseline().pathways()),
-                RatingsAvro.write(Pathways.of(answer.ratings())),
+                RatingsAvro.write(o.pathwaysBefore()),
+                RatingsAvro.write(o.pathwaysAfter()),
                 answer.compared(),
                 answer.unusual(),
                 answer.afterReminder(),

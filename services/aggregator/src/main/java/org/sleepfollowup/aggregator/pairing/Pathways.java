@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param imputed in at least one pathway one item of the two was skipped, and the other doubled
  */
-record Pathways(
+public record Pathways(
         @Nullable Integer settling,
         @Nullable Integer calm,
         @Nullable Integer comfort,

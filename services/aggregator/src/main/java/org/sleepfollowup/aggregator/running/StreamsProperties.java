@@ -20,29 +20,37 @@ import static org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
 
 import java.util.Properties;
+import org.sleepfollowup.aggregator.SleepTopology;
 import org.sleepfollowup.aggregator.deadletters.ImplausibleToDeadLetters;
 import org.sleepfollowup.aggregator.deadletters.UndecodableToDeadLetters;
+import org.sleepfollowup.aggregator.version.TopologyVersion;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 
 /** What Kafka Streams is told. */
 @Component
 final class StreamsProperties {
-    private static final String APPLICATION_ID = "aggregator";
     private static final int BATCH_BYTES = 128 * 1024;
 
     private final KafkaProperties kafka;
     private final AggregatorSettings settings;
+    private final TopologyVersion version;
 
-    StreamsProperties(KafkaProperties kafka, AggregatorSettings settings) {
+    StreamsProperties(KafkaProperties kafka, AggregatorSettings settings, TopologyVersion version) {
         this.kafka = kafka;
         this.settings = settings;
+        this.version = version;
+    }
+
+    /** What runs with these properties: its version is in their application id. */
+    SleepTopology topology() {
+        return new SleepTopology(version);
     }
 
     Properties with(RocksMemory memory) {
         Properties properties = new Properties();
         properties.putAll(kafka.buildStreamsProperties());
-        properties.put(APPLICATION_ID_CONFIG, APPLICATION_ID);
+        properties.put(APPLICATION_ID_CONFIG, version.applicationId());
         properties.put(PROCESSING_GUARANTEE_CONFIG, EXACTLY_ONCE_V2);
         properties.put(COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
         properties.put(NUM_STREAM_THREADS_CONFIG, settings.threads());

@@ -31,9 +31,9 @@ final class StreamsRun implements AutoCloseable {
     private final KafkaStreamsMetrics metrics;
     private volatile boolean hasRun;
 
-    private StreamsRun(RocksMemory memory, Properties properties) {
+    private StreamsRun(RocksMemory memory, Properties properties, SleepTopology topology) {
         this.memory = memory;
-        this.streams = new KafkaStreams(topology(properties), properties);
+        this.streams = new KafkaStreams(built(topology, properties), properties);
         this.metrics = new KafkaStreamsMetrics(streams);
     }
 
@@ -46,7 +46,7 @@ final class StreamsRun implements AutoCloseable {
         RocksMemory memory = new RocksMemory(memoryBytes);
         StreamsRun run;
         try {
-            run = new StreamsRun(memory, properties.with(memory));
+            run = new StreamsRun(memory, properties.with(memory), properties.topology());
         } catch (RuntimeException e) {
             memory.close();
             throw e;
@@ -75,9 +75,9 @@ final class StreamsRun implements AutoCloseable {
         streams.start();
     }
 
-    private static Topology topology(Properties properties) {
+    private static Topology built(SleepTopology topology, Properties properties) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
-        new SleepTopology().addTo(builder);
+        topology.addTo(builder);
         return builder.build(properties);
     }
 

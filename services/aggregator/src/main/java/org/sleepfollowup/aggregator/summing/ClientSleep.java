@@ -11,12 +11,14 @@ import org.sleepfollowup.aggregator.pairing.Outcome;
 record ClientSleep(long answers, long change) {
     static final ClientSleep NONE = new ClientSleep(0, 0);
 
-    ClientSleep plus(Outcome outcome) {
-        return new ClientSleep(Math.addExact(answers, 1), Math.addExact(change, change(outcome)));
-    }
-
-    ClientSleep minus(Outcome outcome) {
-        return new ClientSleep(Math.subtractExact(answers, 1), Math.subtractExact(change, change(outcome)));
+    /**
+     * With an outcome more, or one less.
+     *
+     * @param weight 1 to add it, -1 to take it away
+     * @throws ArithmeticException when a sum leaves the range of a long
+     */
+    ClientSleep plus(Outcome outcome, int weight) {
+        return new ClientSleep(Math.addExact(answers, weight), Math.addExact(change, weight * change(outcome)));
     }
 
     private static int change(Outcome outcome) {

@@ -1,27 +1,34 @@
 package org.sleepfollowup.aggregator.summing;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+import org.sleepfollowup.aggregator.pairing.Correction;
+import org.sleepfollowup.aggregator.pairing.ImplausibleException;
 import org.sleepfollowup.aggregator.pairing.Outcome;
 
 /** The sums of a partition, of each cell and of each client in it. What fell to nothing is forgotten. */
-final class KeptSums {
+public final class KeptSums {
     private static final String SUMS = "sums";
     private static final String CLIENTS = "clients";
 
     private final KeyValueStore<String, TherapistSleep> sums;
     private final KeyValueStore<String, ClientSleep> clients;
 
-    KeptSums(ProcessorContext<?, ?> context) {
+    /** Those that lie in the stores of a task. */
+    public KeptSums(ProcessorContext<?, ?> context) {
         this.sums = context.getStateStore(SUMS);
         this.clients = context.getStateStore(CLIENTS);
     }
 
-    static Set<StoreBuilder<?>> stores() {
+    /** Its stores, to be added to a topology. */
+    public static Set<StoreBuilder<?>> stores() {
         return Set.of(
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(SUMS), Serdes.String(), TherapistSleepSerde.serde()),
@@ -29,38 +36,53 @@ final class KeptSums {
                         Stores.persistentKeyValueStore(CLIENTS), Serdes.String(), ClientSleepSerde.serde()));
     }
 
-    TherapistSleep find(SleepCell cell) {
+    /**
+     * What a correction makes of the one cell, or the two, that it touches. Changes nothing.
+     *
+     * @throws ImplausibleException when a sum would leave the range of a long
+     */
+    public List<CellDraft> draft(Correction correction) {
+        List<CellDraft> drafts = new ArrayList<>(2);
+        add(correction.was(), -1, drafts);
+        add(correction.is(), 1, drafts);
+        return drafts;
+    }
+
+    private void add(@Nullable Outcome outcome, int weight, List<CellDraft> drafts) {
+        if (outcome == null) {
+            return;
+        }
+        SleepCell cell = SleepCell.of(outcome);
+        if (drafts.isEmpty() || !drafts.getLast().cell().equals(cell)) {
+            drafts.add(new CellDraft(find(cell), this::client));
+        }
+        drafts.getLast().add(outcome, weight);
+    }
+
+    /**
+     * Keeps what was drafted.
+     *
+     * @return the cells of which a sum changed
+     */
+    public List<TherapistSleep> keep(List<CellDraft> drafts) {
+        for (CellDraft draft : drafts) {
+            draft.forEachClient((key, client) -> clients.put(key, client.equals(ClientSleep.NONE) ? null : client));
+        }
+        List<TherapistSleep> changed = drafts.stream()
+                .filter(CellDraft::isChange)
+                .map(CellDraft::result)
+                .toList();
+        changed.forEach(sleep -> sums.put(sleep.cell().toString(), sleep.isEmpty() ? null : sleep));
+        return changed;
+    }
+
+    private TherapistSleep find(SleepCell cell) {
         TherapistSleep found = sums.get(cell.toString());
         return found == null ? new TherapistSleep(cell, SleepSums.ZERO) : found;
     }
 
-    void keep(TherapistSleep sleep) {
-        sums.put(sleep.cell().toString(), sleep.isEmpty() ? null : sleep);
-    }
-
-    /** What adding an outcome adds to the sums of its cell. */
-    SleepSums add(Outcome outcome) {
-        ClientSleep was = client(outcome);
-        return SleepSums.of(outcome).plus(replace(outcome, was, was.plus(outcome)));
-    }
-
-    /** What taking an outcome away adds to the sums of its cell. */
-    SleepSums take(Outcome outcome) {
-        ClientSleep was = client(outcome);
-        return replace(outcome, was, was.minus(outcome)).minus(SleepSums.of(outcome));
-    }
-
-    private SleepSums replace(Outcome outcome, ClientSleep was, ClientSleep is) {
-        clients.put(key(outcome), is.equals(ClientSleep.NONE) ? null : is);
-        return SleepSums.of(is).minus(SleepSums.of(was));
-    }
-
-    private ClientSleep client(Outcome outcome) {
-        ClientSleep found = clients.get(key(outcome));
+    private ClientSleep client(String key) {
+        ClientSleep found = clients.get(key);
         return found == null ? ClientSleep.NONE : found;
-    }
-
-    private static String key(Outcome outcome) {
-        return SleepCell.of(outcome).of(outcome.clientRef());
     }
 }

@@ -1,102 +1,124 @@
 package org.sleepfollowup.aggregator.summing;
 
 import static java.lang.Math.addExact;
-import static java.lang.Math.negateExact;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sleepfollowup.aggregator.pairing.Baseline;
 import org.sleepfollowup.aggregator.pairing.Outcome;
+import org.sleepfollowup.aggregator.pairing.Pathways;
 
 /**
- * Exact sums of outcomes: x before, y after, d = y - x; for client c: m_c outcomes, T_c the sum of d. They form a group under
- * addition, so that what was added can be taken away again without a trace. Without a baseline all with x or d is 0.
+ * Exact sums of the outcomes of a cell. They form a group under addition: what was added can be taken away again, by adding
+ * it with the weight -1, without a trace.
  *
- * @param answers n
- * @param clients G
- * @param improved d ≥ 2
- * @param worse d ≤ -2
- * @param clientAnswersSquared Σm²
- * @param clientAnswersChange ΣmT
- * @param clientChangeSquared ΣT²
+ * @param whole of all outcomes
+ * @param byGroups the same by combination of client groups, none where there is no outcome
+ * @param settling of the pathway's scores 0-20, and so calm and comfort
+ * @param afterReminder of sleep, of the answers that came after the reminder
+ * @param unusual outcomes of a night that the client named unusual
+ * @param imputed outcomes with a pathway that rests on one item of two
  */
 record SleepSums(
-        long answers,
-        long clients,
-        long before,
-        long after,
-        long beforeSquared,
-        long beforeAfter,
-        long afterSquared,
-        long improved,
-        long same,
-        long worse,
-        long clientAnswersSquared,
-        long clientAnswersChange,
-        long clientChangeSquared) {
-    private static final int NOTICED = 2;
+        GroupSums whole,
+        SortedMap<String, GroupSums> byGroups,
+        PairedSums settling,
+        PairedSums calm,
+        PairedSums comfort,
+        PairedSums afterReminder,
+        long unusual,
+        long imputed,
+        ClientSums clients) {
+    static final SleepSums ZERO = new SleepSums(
+            GroupSums.ZERO,
+            Collections.emptySortedMap(),
+            PairedSums.ZERO,
+            PairedSums.ZERO,
+            PairedSums.ZERO,
+            PairedSums.ZERO,
+            0,
+            0,
+            ClientSums.ZERO);
 
-    static final SleepSums ZERO = new SleepSums(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-
-    /** One outcome, without its client. */
-    static SleepSums of(Outcome outcome) {
-        Integer before = outcome.sleepBefore();
-        long y = outcome.sleepAfter();
-        if (before == null) {
-            return new SleepSums(1, 0, 0, y, 0, 0, y * y, 0, 0, 0, 0, 0, 0);
-        }
-        long x = before;
-        long d = y - x;
-        int improved = d >= NOTICED ? 1 : 0;
-        int worse = d <= -NOTICED ? 1 : 0;
-        return new SleepSums(1, 0, x, y, x * x, x * y, y * y, improved, 1 - improved - worse, worse, 0, 0, 0);
+    SleepSums {
+        byGroups = Collections.unmodifiableSortedMap(byGroups);
     }
 
-    /** One client with all of its outcomes, without these outcomes' own sums. */
-    static SleepSums of(ClientSleep client) {
-        long m = client.answers();
-        long t = client.change();
-        return new SleepSums(0, m > 0 ? 1 : 0, 0, 0, 0, 0, 0, 0, 0, 0, m * m, m * t, t * t);
+    /**
+     * One outcome, without its client.
+     *
+     * @param weight 1 to add it, -1 to take it away
+     */
+    static SleepSums of(Outcome outcome, int weight) {
+        Integer before = outcome.sleepBefore();
+        int after = outcome.sleepAfter();
+        Pathways x = outcome.pathwaysBefore();
+        Pathways y = outcome.pathwaysAfter();
+        GroupSums sleep = GroupSums.of(before, after, weight);
+        return new SleepSums(
+                sleep,
+                new TreeMap<>(Map.of(outcome.groups(), sleep)),
+                pathway(outcome, x == null ? null : x.settling(), y.settling(), weight),
+                pathway(outcome, x == null ? null : x.calm(), y.calm(), weight),
+                pathway(outcome, x == null ? null : x.comfort(), y.comfort(), weight),
+                outcome.afterReminder() ? PairedSums.of(before, after, weight) : PairedSums.ZERO,
+                outcome.unusual() ? weight : 0,
+                outcome.imputed() ? weight : 0,
+                ClientSums.ZERO);
+    }
+
+    /** Against a check-in a pathway needs both scores; what is recalled is sleep alone, so there the score after counts. */
+    private static PairedSums pathway(Outcome outcome, @Nullable Integer before, @Nullable Integer after, int weight) {
+        boolean lacksBefore = before == null && outcome.baseline().kind() == Baseline.Kind.CHECK_IN;
+        return after == null || lacksBefore ? PairedSums.ZERO : PairedSums.of(before, after, weight);
+    }
+
+    boolean isEmpty() {
+        return whole.sleep().pairs() == 0;
     }
 
     /**
      * @throws ArithmeticException when a sum leaves the range of a long
      */
     SleepSums plus(SleepSums o) {
+        SortedMap<String, GroupSums> groups = new TreeMap<>(byGroups);
+        o.byGroups.forEach((group, sums) -> groups.merge(group, sums, SleepSums::unlessNothing));
         return new SleepSums(
-                addExact(answers, o.answers),
-                addExact(clients, o.clients),
-                addExact(before, o.before),
-                addExact(after, o.after),
-                addExact(beforeSquared, o.beforeSquared),
-                addExact(beforeAfter, o.beforeAfter),
-                addExact(afterSquared, o.afterSquared),
-                addExact(improved, o.improved),
-                addExact(same, o.same),
-                addExact(worse, o.worse),
-                addExact(clientAnswersSquared, o.clientAnswersSquared),
-                addExact(clientAnswersChange, o.clientAnswersChange),
-                addExact(clientChangeSquared, o.clientChangeSquared));
+                whole.plus(o.whole),
+                groups,
+                settling.plus(o.settling),
+                calm.plus(o.calm),
+                comfort.plus(o.comfort),
+                afterReminder.plus(o.afterReminder),
+                addExact(unusual, o.unusual),
+                addExact(imputed, o.imputed),
+                clients.plus(o.clients));
+    }
+
+    /** What fell to nothing is forgotten. */
+    private static @Nullable GroupSums unlessNothing(GroupSums a, GroupSums b) {
+        GroupSums sum = a.plus(b);
+        return sum.sleep().pairs() == 0 ? null : sum;
     }
 
     /**
+     * With a client's share replaced.
+     *
      * @throws ArithmeticException when a sum leaves the range of a long
      */
-    SleepSums minus(SleepSums o) {
-        return plus(o.negated());
-    }
-
-    private SleepSums negated() {
+    SleepSums replacing(ClientSleep was, ClientSleep is) {
         return new SleepSums(
-                negateExact(answers),
-                negateExact(clients),
-                negateExact(before),
-                negateExact(after),
-                negateExact(beforeSquared),
-                negateExact(beforeAfter),
-                negateExact(afterSquared),
-                negateExact(improved),
-                negateExact(same),
-                negateExact(worse),
-                negateExact(clientAnswersSquared),
-                negateExact(clientAnswersChange),
-                negateExact(clientChangeSquared));
+                whole,
+                byGroups,
+                settling,
+                calm,
+                comfort,
+                afterReminder,
+                unusual,
+                imputed,
+                clients.plus(ClientSums.of(was, -1)).plus(ClientSums.of(is, 1)));
     }
 }

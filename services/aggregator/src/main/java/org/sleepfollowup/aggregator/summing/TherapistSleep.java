@@ -5,6 +5,6 @@ public record TherapistSleep(SleepCell cell, SleepSums sums) {
 
     /** Whether nothing is left of it. */
     boolean isEmpty() {
-        return sums.answers() == 0;
+        return sums.isEmpty();
     }
 }

@@ -1,6 +1,8 @@
 package org.sleepfollowup.aggregator.summing;
 
 import java.time.YearMonth;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.kafka.streams.KeyValue;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.aggregator.pairing.BaselineAvro;
@@ -15,7 +17,8 @@ public final class TherapistSleepAvro {
 
     /** The record of a cell; its value is null when nothing is left of it. */
     public static KeyValue<TherapistSleepKey, @Nullable TherapistSleep> write(
-            SleepCell cell, org.sleepfollowup.aggregator.summing.TherapistSleep sleep) {
+            org.sleepfollowup.aggregator.summing.TherapistSleep sleep) {
+        SleepCell cell = sleep.cell();
         TherapistSleepKey key = new TherapistSleepKey(
                 cell.therapist(), WaveAvro.write(cell.wave()), cell.month(), BaselineAvro.write(cell.baseline()));
         return KeyValue.pair(key, sleep.isEmpty() ? null : value(sleep));
@@ -24,48 +27,72 @@ public final class TherapistSleepAvro {
     static TherapistSleep value(org.sleepfollowup.aggregator.summing.TherapistSleep sleep) {
         SleepCell cell = sleep.cell();
         SleepSums s = sleep.sums();
-        return TherapistSleep.newBuilder()
-                .setClinicId(cell.therapist().clinicId())
-                .setTherapistId(cell.therapist().therapistId())
-                .setWave(WaveAvro.write(cell.wave()))
-                .setMonth(cell.month().toString())
-                .setBaseline(BaselineAvro.write(cell.baseline()))
-                .setAnswers(s.answers())
-                .setClients(s.clients())
-                .setSumBefore(s.before())
-                .setSumAfter(s.after())
-                .setSumBeforeSquared(s.beforeSquared())
-                .setSumBeforeAfter(s.beforeAfter())
-                .setSumAfterSquared(s.afterSquared())
-                .setImproved(s.improved())
-                .setSame(s.same())
-                .setWorse(s.worse())
-                .setSumClientAnswersSquared(s.clientAnswersSquared())
-                .setSumClientAnswersChange(s.clientAnswersChange())
-                .setSumClientChangeSquared(s.clientChangeSquared())
-                .build();
+        GroupSums whole = s.whole();
+        return new TherapistSleep(
+                cell.therapist().clinicId(),
+                cell.therapist().therapistId(),
+                WaveAvro.write(cell.wave()),
+                cell.month().toString(),
+                BaselineAvro.write(cell.baseline()),
+                whole.sleep().pairs(),
+                s.clients().clients(),
+                whole.sleep().before(),
+                whole.sleep().after(),
+                whole.sleep().beforeSquared(),
+                whole.sleep().beforeAfter(),
+                whole.sleep().afterSquared(),
+                whole.improved(),
+                whole.same(),
+                whole.worse(),
+                s.clients().answersSquared(),
+                s.clients().answersChange(),
+                s.clients().changeSquared(),
+                whole.maintained(),
+                s.unusual(),
+                s.imputed(),
+                SumsAvro.write(s.settling()),
+                SumsAvro.write(s.calm()),
+                SumsAvro.write(s.comfort()),
+                SumsAvro.write(s.afterReminder()),
+                s.byGroups().entrySet().stream()
+                        .map(group -> SumsAvro.write(group.getKey(), group.getValue()))
+                        .toList());
     }
 
-    static org.sleepfollowup.aggregator.summing.TherapistSleep read(TherapistSleep t) {
+    /** What stands on the topic, or in a store. */
+    public static org.sleepfollowup.aggregator.summing.TherapistSleep read(TherapistSleep t) {
         SleepCell cell = new SleepCell(
                 new TherapistKey(t.getClinicId(), t.getTherapistId()),
                 WaveAvro.read(t.getWave()),
                 YearMonth.parse(t.getMonth()),
                 BaselineAvro.read(t.getBaseline()));
+        SortedMap<String, GroupSums> byGroups = new TreeMap<>();
+        t.getByGroups().forEach(group -> byGroups.put(group.getGroups(), SumsAvro.read(group, cell.baseline())));
         SleepSums sums = new SleepSums(
+                whole(t),
+                byGroups,
+                SumsAvro.read(t.getSettling()),
+                SumsAvro.read(t.getCalm()),
+                SumsAvro.read(t.getComfort()),
+                SumsAvro.read(t.getAfterReminder()),
+                t.getUnusual(),
+                t.getImputed(),
+                new ClientSums(
+                        t.getClients(),
+                        t.getSumClientAnswersSquared(),
+                        t.getSumClientAnswersChange(),
+                        t.getSumClientChangeSquared()));
+        return new org.sleepfollowup.aggregator.summing.TherapistSleep(cell, sums);
+    }
+
+    private static GroupSums whole(TherapistSleep t) {
+        PairedSums sleep = new PairedSums(
                 t.getAnswers(),
-                t.getClients(),
                 t.getSumBefore(),
                 t.getSumAfter(),
                 t.getSumBeforeSquared(),
                 t.getSumBeforeAfter(),
-                t.getSumAfterSquared(),
-                t.getImproved(),
-                t.getSame(),
-                t.getWorse(),
-                t.getSumClientAnswersSquared(),
-                t.getSumClientAnswersChange(),
-                t.getSumClientChangeSquared());
-        return new org.sleepfollowup.aggregator.summing.TherapistSleep(cell, sums);
+                t.getSumAfterSquared());
+        return new GroupSums(sleep, t.getImproved(), t.getMaintained(), t.getSame(), t.getWorse());
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
+import org.sleepfollowup.aggregator.version.TopologyVersion;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.util.unit.DataSize;
 
@@ -42,7 +43,9 @@ class AggregatorSettingsTest {
         assertThat(complaints(settings(longest))).isEmpty();
         assertThat(complaints(settings(longest.plusMillis(1)))).hasSize(1);
         try (RocksMemory memory = new RocksMemory(MEMORY.toBytes())) {
-            Properties properties = new StreamsProperties(new KafkaProperties(), settings(longest)).with(memory);
+            Properties properties = new StreamsProperties(
+                            new KafkaProperties(), settings(longest), TopologyVersion.CURRENT)
+                    .with(memory);
             assertThatCode(() -> new StreamsConfig(properties)).doesNotThrowAnyException();
         }
     }

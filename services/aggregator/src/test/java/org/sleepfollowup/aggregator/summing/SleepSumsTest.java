@@ -3,42 +3,73 @@ package org.sleepfollowup.aggregator.summing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.apache.kafka.common.errors.SerializationException;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SleepSumsTest {
-    private static final SleepSums SOME = new SleepSums(3, 2, 17, 18, 105, 98, 110, 1, 1, 1, 5, 5, 25);
+    private static final PairedSums ONE = new PairedSums(1, 1, 1, 1, 1, 1);
 
-    @Test
-    void whatIsTakenAwayLeavesNoTrace() {
-        SleepSums more = new SleepSums(1, 0, 4, 7, 16, 28, 49, 1, 0, 0, 3, -2, 9);
-        assertThat(SOME.plus(more).minus(more)).isEqualTo(SOME);
-        assertThat(SOME.minus(SOME)).isEqualTo(SleepSums.ZERO);
-    }
-
-    @Test
-    void aSumThatWouldOverflowIsRefused() {
-        SleepSums full = new SleepSums(0, 0, 0, 0, 0, 0, Long.MAX_VALUE, 0, 0, 0, 0, 0, 0);
-        assertThatThrownBy(() -> full.plus(SOME)).isInstanceOf(ArithmeticException.class);
+    @Property(tries = 100)
+    void whatIsTakenAwayLeavesNoTrace(
+            @ForAll @IntRange(max = 10) int before,
+            @ForAll @IntRange(max = 10) int after,
+            @ForAll @IntRange(max = 10) int otherBefore,
+            @ForAll @IntRange(max = 10) int otherAfter) {
+        GroupSums some = GroupSums.of(otherBefore, otherAfter, 1).plus(GroupSums.of(null, otherAfter, 1));
+        assertThat(some.plus(GroupSums.of(before, after, 1)).plus(GroupSums.of(before, after, -1)))
+                .isEqualTo(some);
+        assertThat(ClientSums.of(new ClientSleep(before, after), 1)
+                        .plus(ClientSums.of(new ClientSleep(before, after), -1)))
+                .isEqualTo(ClientSums.ZERO);
     }
 
     @Property(tries = 100)
-    void aClientsShareIsReadBack(@ForAll long answers, @ForAll long change) {
-        ClientSleep client = new ClientSleep(answers, change);
-        var serde = ClientSleepSerde.serde();
-        assertThat(serde.deserializer()
-                        .deserialize("clients", serde.serializer().serialize("clients", client)))
-                .isEqualTo(client);
+    void everyChangeIsImprovedTheSameOrWorseAndMaintainedUnlessWorse(
+            @ForAll @IntRange(max = 10) int before, @ForAll @IntRange(max = 10) int after) {
+        GroupSums sums = GroupSums.of(before, after, 1);
+        assertThat(sums.improved() + sums.same() + sums.worse()).isEqualTo(1);
+        assertThat(sums.improved()).isEqualTo(after - before >= 2 ? 1 : 0);
+        assertThat(sums.worse()).isEqualTo(after - before <= -2 ? 1 : 0);
+        assertThat(sums.maintained()).isEqualTo(after >= before - 1 ? 1 : 0);
+    }
+
+    static Stream<PairedSums> oneIsFull() {
+        return LongStream.range(0, 6).mapToObj(full -> {
+            long[] s = LongStream.range(0, 6)
+                    .map(i -> i == full ? Long.MAX_VALUE : 1)
+                    .toArray();
+            return new PairedSums(s[0], s[1], s[2], s[3], s[4], s[5]);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("oneIsFull")
+    void aSumThatWouldOverflowIsRefused(PairedSums full) {
+        assertThatThrownBy(() -> full.plus(ONE)).isInstanceOf(ArithmeticException.class);
     }
 
     @Test
-    void aClientsShareInAnotherFormatIsAClearError() {
-        byte[] later = new byte[17];
-        later[0] = 2;
-        assertThatThrownBy(() -> ClientSleepSerde.serde().deserializer().deserialize("clients", later))
-                .isInstanceOf(SerializationException.class)
-                .hasMessageContaining("clients");
+    void aCountThatWouldOverflowIsRefused() {
+        for (GroupSums full : new GroupSums[] {
+            new GroupSums(ONE, Long.MAX_VALUE, 0, 0, 0),
+            new GroupSums(ONE, 0, Long.MAX_VALUE, 0, 0),
+            new GroupSums(ONE, 0, 0, Long.MAX_VALUE, 0),
+            new GroupSums(ONE, 0, 0, 0, Long.MAX_VALUE)
+        }) {
+            assertThatThrownBy(() -> full.plus(new GroupSums(ONE, 1, 1, 1, 1))).isInstanceOf(ArithmeticException.class);
+        }
+    }
+
+    @Test
+    void aClientsSquareThatWouldOverflowIsRefused() {
+        long root = 3_037_000_500L; // its square is the first beyond a long
+        assertThatThrownBy(() -> ClientSums.of(new ClientSleep(root, 0), 1)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> ClientSums.of(new ClientSleep(1, -root), 1)).isInstanceOf(ArithmeticException.class);
     }
 }

@@ -1,0 +1,14 @@
+package org.sleepfollowup.aggregator.pairing;
+
+import java.util.List;
+
+/**
+ * What news changes of a follow-up.
+ *
+ * @param corrections of its outcomes, in the order of waves; none where no outcome is touched
+ */
+public record Change(FollowUpId followUp, News news, List<Correction> corrections) {
+    public Change {
+        corrections = List.copyOf(corrections);
+    }
+}

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.sleepfollowup.aggregator.version.TopologyVersion;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.web.client.RestClient;
 
 /** The service as it runs alone, until closed. */
@@ -16,8 +18,15 @@ final class RunningAggregator implements AutoCloseable {
     private final RestClient http;
 
     RunningAggregator(String bootstrapServers, Path state, String... arguments) {
+        this(TopologyVersion.CURRENT, bootstrapServers, state, arguments);
+    }
+
+    /** As a build of another version would run, if nothing but the version were different. */
+    RunningAggregator(TopologyVersion version, String bootstrapServers, Path state, String... arguments) {
         context = new SpringApplicationBuilder(AggregatorApplication.class)
                 .properties("spring.config.name=aggregator")
+                .initializers((GenericApplicationContext beans) -> beans.registerBean(
+                        "versionOfTheTest", TopologyVersion.class, () -> version, bean -> bean.setPrimary(true)))
                 .run(Stream.concat(
                                 Stream.of(
                                         "--spring.kafka.bootstrap-servers=" + bootstrapServers,

@@ -1,11 +1,14 @@
 package org.sleepfollowup.aggregator;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
@@ -88,6 +91,20 @@ final class TopicsInTest {
                 table.remove(r.key());
             } else {
                 table.put(r.key(), r.value());
+            }
+        });
+        return table;
+    }
+
+    /** What a compacted topic comes to in bytes: values as hexadecimal digits, by the text of the key. */
+    Map<String, String> bytes(Topic<?, ?> topic) {
+        Map<String, String> table = new TreeMap<>();
+        readRaw(topic.name()).forEach(r -> {
+            String key = new String(r.key(), StandardCharsets.UTF_8);
+            if (r.value() == null) {
+                table.remove(key);
+            } else {
+                table.put(key, HexFormat.of().formatHex(r.value()));
             }
         });
         return table;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -25,6 +26,7 @@ import org.sleepfollowup.schemas.avro.BaselineKind;
 import org.sleepfollowup.schemas.avro.FollowUpEvent;
 import org.sleepfollowup.schemas.avro.FollowUpEventKind;
 import org.sleepfollowup.schemas.avro.FollowUpSession;
+import org.sleepfollowup.schemas.avro.Outcome;
 import org.sleepfollowup.schemas.avro.Plan;
 import org.sleepfollowup.schemas.avro.PlannedWave;
 import org.sleepfollowup.schemas.avro.TherapistSleep;
@@ -128,8 +130,21 @@ public final class Pipeline implements AutoCloseable {
 
         /** An outcome, before null: without a baseline. */
         public Session reported(String client, Wave wave, BaselineKind kind, @Nullable Integer before, int after) {
+            return reported(client, wave, kind, before, after, outcome -> {});
+        }
+
+        /** An outcome that says more than others. */
+        public Session reported(
+                String client,
+                Wave wave,
+                BaselineKind kind,
+                @Nullable Integer before,
+                int after,
+                Consumer<Outcome.Builder> more) {
             OutcomeKey key = new OutcomeKey(new TherapistKey(clinic, therapist), id, wave);
-            send(Topics.SLEEP_OUTCOME, key, SampleRecords.outcome(key, client, day, kind, before, after));
+            Outcome.Builder outcome = SampleRecords.outcome(key, client, day, kind, before, after);
+            more.accept(outcome);
+            send(Topics.SLEEP_OUTCOME, key, outcome.build());
             return this;
         }
 

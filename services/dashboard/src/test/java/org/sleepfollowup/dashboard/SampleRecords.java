@@ -29,7 +29,7 @@ final class SampleRecords {
                 .build();
     }
 
-    static Outcome outcome(
+    static Outcome.Builder outcome(
             OutcomeKey key, String client, LocalDate day, BaselineKind kind, @Nullable Integer before, int after) {
         return Outcome.newBuilder()
                 .setClinicId(key.therapist().clinicId())
@@ -47,8 +47,7 @@ final class SampleRecords {
                 .setPathwaysAfter(Pathways.newBuilder().build())
                 .setRevision(1)
                 .setAnsweredAt(Pipeline.EVENING)
-                .setFacts(facts())
-                .build();
+                .setFacts(facts());
     }
 
     static SessionFacts facts() {

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param month of the session
  * @param before usual sleep, 0-10, null when and only when the baseline is none
  * @param after sleep, 0-10
+ * @param imputed in one of the pathways, before or after, one item was skipped and the other doubled
+ * @param groups the client's, as {@link ClientGroup#combination} says them
+ * @param unusual whether the client named something out of the ordinary about the night
+ * @param compared -3 much worse to 3 much better than usual, as the client says by themselves; null where it was skipped
+ * @param afterReminder whether it took a second email
  */
 public record Outcome(
         OutcomeId id,
@@ -17,8 +22,17 @@ public record Outcome(
         YearMonth month,
         Baseline baseline,
         @Nullable Integer before,
-        int after) {
+        int after,
+        Pathways pathwaysBefore,
+        Pathways pathwaysAfter,
+        boolean imputed,
+        String groups,
+        boolean unusual,
+        @Nullable Integer compared,
+        boolean afterReminder,
+        SessionFacts facts) {
     private static final int BEST = 10;
+    private static final int MUCH = 3;
 
     public Outcome {
         if ((before == null) != (baseline == Baseline.NONE)) {
@@ -27,6 +41,9 @@ public record Outcome(
         requireRating(after);
         if (before != null) {
             requireRating(before);
+        }
+        if (compared != null && Math.abs(compared) > MUCH) {
+            throw new IllegalArgumentException("A comparison is -3 to 3, not " + compared + ".");
         }
     }
 

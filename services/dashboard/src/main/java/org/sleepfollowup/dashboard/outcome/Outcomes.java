@@ -3,7 +3,6 @@ package org.sleepfollowup.dashboard.outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -11,15 +10,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sleepfollowup.dashboard.statistics.ChangeSums;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The outcomes in the database. */
 @Component
 public class Outcomes {
-    private static final int BATCH = 500;
-
     private static final String SUMS = """
             with client as (
               select therapist_id, client_ref, count(*) as m, sum(before) as x, sum(after) as y,
@@ -38,46 +34,9 @@ public class Outcomes {
             """;
 
     private final JdbcClient database;
-    private final JdbcTemplate batches;
 
-    Outcomes(JdbcClient database, JdbcTemplate batches) {
+    Outcomes(JdbcClient database) {
         this.database = database;
-        this.batches = batches;
-    }
-
-    /** Adds or replaces them, each once. */
-    public void put(Collection<Outcome> outcomes) {
-        batches.batchUpdate("""
-                insert into dashboard.outcome
-                  (clinic_id, therapist_id, follow_up_id, wave, client_ref, month, baseline, before, after)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (clinic_id, therapist_id, follow_up_id, wave) do update set
-                  client_ref = excluded.client_ref, month = excluded.month, baseline = excluded.baseline,
-                  before = excluded.before, after = excluded.after
-                """, outcomes, BATCH, (row, o) -> {
-            row.setString(1, o.id().clinicId());
-            row.setString(2, o.id().therapistId());
-            row.setString(3, o.id().followUpId());
-            row.setString(4, o.id().wave().code());
-            row.setString(5, o.clientRef());
-            row.setString(6, o.month().toString());
-            row.setString(7, o.baseline().code());
-            row.setObject(8, o.before(), java.sql.Types.SMALLINT);
-            row.setInt(9, o.after());
-        });
-    }
-
-    /** Takes back those that were retracted; one that is not there is no matter. */
-    public void remove(Collection<OutcomeId> retracted) {
-        batches.batchUpdate("""
-                delete from dashboard.outcome
-                where clinic_id = ? and therapist_id = ? and follow_up_id = ? and wave = ?
-                """, retracted, BATCH, (row, id) -> {
-            row.setString(1, id.clinicId());
-            row.setString(2, id.therapistId());
-            row.setString(3, id.followUpId());
-            row.setString(4, id.wave().code());
-        });
     }
 
     /** The sums by therapist; one without outcomes is not among them. */

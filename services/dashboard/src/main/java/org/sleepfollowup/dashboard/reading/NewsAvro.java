@@ -2,7 +2,6 @@ package org.sleepfollowup.dashboard.reading;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.sleepfollowup.dashboard.followup.AskedSession;
 import org.sleepfollowup.dashboard.followup.EventType;
 import org.sleepfollowup.dashboard.followup.FollowUpEvent;
 import org.sleepfollowup.dashboard.outcome.Baseline;
-import org.sleepfollowup.dashboard.outcome.Outcome;
 import org.sleepfollowup.dashboard.outcome.OutcomeId;
 import org.sleepfollowup.dashboard.outcome.Wave;
 import org.sleepfollowup.dashboard.reconciliation.Cell;
@@ -31,7 +29,6 @@ import org.sleepfollowup.schemas.avro.ClinicSettings;
 import org.sleepfollowup.schemas.avro.FollowUpEventKind;
 import org.sleepfollowup.schemas.avro.FollowUpSession;
 import org.sleepfollowup.schemas.avro.Plan;
-import org.sleepfollowup.schemas.avro.Ratings;
 import org.sleepfollowup.schemas.avro.TherapistSleep;
 
 /** Reads the topics' records. */
@@ -125,16 +122,7 @@ final class NewsAvro {
         if (outcome == null) {
             return new News.OfOutcome(id, null);
         }
-        Ratings before = outcome.getBefore();
-        return new News.OfOutcome(
-                id,
-                new Outcome(
-                        id,
-                        outcome.getClientRef(),
-                        YearMonth.from(outcome.getSessionDate()),
-                        baseline(outcome.getBaseline()),
-                        before == null ? null : before.getSleep(),
-                        outcome.getAfter().getSleep()));
+        return new News.OfOutcome(id, OutcomeAvro.outcome(id, baseline(outcome.getBaseline()), outcome));
     }
 
     private static News sums(TherapistSleepKey key, @Nullable TherapistSleep s) {

@@ -16,7 +16,7 @@ import org.sleepfollowup.dashboard.followup.FollowUpLog;
 import org.sleepfollowup.dashboard.followup.SessionLog;
 import org.sleepfollowup.dashboard.outcome.Outcome;
 import org.sleepfollowup.dashboard.outcome.OutcomeId;
-import org.sleepfollowup.dashboard.outcome.Outcomes;
+import org.sleepfollowup.dashboard.outcome.OutcomeLog;
 import org.sleepfollowup.dashboard.reconciliation.Cell;
 import org.sleepfollowup.dashboard.reconciliation.StreamLedger;
 import org.sleepfollowup.dashboard.reconciliation.StreamSums;
@@ -32,7 +32,7 @@ class ReadModel {
     private final Clinics clinics;
     private final FollowUpLog followUps;
     private final SessionLog sessions;
-    private final Outcomes outcomes;
+    private final OutcomeLog outcomes;
     private final StreamLedger ledger;
     private final ClinicVersions versions;
     private final DeadLetterPublisher deadLetters;
@@ -43,7 +43,7 @@ class ReadModel {
             Clinics clinics,
             FollowUpLog followUps,
             SessionLog sessions,
-            Outcomes outcomes,
+            OutcomeLog outcomes,
             StreamLedger ledger,
             ClinicVersions versions,
             DeadLetterPublisher deadLetters) {

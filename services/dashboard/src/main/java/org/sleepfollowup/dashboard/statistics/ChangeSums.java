@@ -1,7 +1,6 @@
 package org.sleepfollowup.dashboard.statistics;
 
 import java.math.BigInteger;
-import org.hipparchus.distribution.continuous.TDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +23,16 @@ public record ChangeSums(
         long clientAnswersSquared,
         long clientAnswersChange,
         long clientChangeSquared) {
-    private static final double UPPER = 0.975;
-
+    /** @throws IllegalArgumentException when no clients have these sums, such as those of a negative variance */
     public ChangeSums {
         if (clients < 0 || clients > answers) {
             throw new IllegalArgumentException(answers + " answers cannot come from " + clients + " clients.");
+        }
+        if (Exact.centred(answers, changeSquared, change, change).signum() < 0
+                || Exact.centred(clientAnswersSquared, clientChangeSquared, clientAnswersChange, clientAnswersChange)
+                                .signum()
+                        < 0) {
+            throw new IllegalArgumentException("No changes of " + clients + " clients have such sums.");
         }
     }
 
@@ -45,15 +49,42 @@ public record ChangeSums(
         if (answers == 0) {
             return null;
         }
-        double mean = (double) change / answers;
+        double mean = Exact.ratio(change, answers);
+        Double error = standardError();
+        return error == null
+                ? Estimate.withoutRange(mean)
+                : Estimate.around(mean, StudentT.quantile(clients - 1) * error);
+    }
+
+    /**
+     * The standard error of the mean change, as {@link #mean} says.
+     *
+     * @return null with fewer than two clients; 0 when all of them changed alike
+     */
+    public @Nullable Double standardError() {
         if (clients < 2) {
-            return Estimate.withoutRange(mean);
+            return null;
         }
         double n = answers;
         double correction = clients / (clients - 1.0);
-        double error =
-                Math.sqrt(correction * squaredResidualsTimesAnswersSquared().doubleValue()) / (n * n);
-        return Estimate.around(mean, quantile(clients - 1) * error);
+        return Math.sqrt(correction * squaredResidualsTimesAnswersSquared().doubleValue()) / (n * n);
+    }
+
+    /**
+     * What the answers are worth where clients answer repeatedly, {@code n/(1 + (Σm²/Σm - 1)ρ)}. Source: Kish (1965), Survey
+     * Sampling, section 5.4, in the form of Kish (1987) for clusters of different sizes.
+     *
+     * @param correlation ρ of two answers of one client, 0 to 1, best that of the whole clinic; null where it is not known, and
+     *     then taken as 1, which is cautious and of no matter where everyone answered once
+     * @return 0 to n; the number of answers where everyone answered once
+     */
+    public double effectiveAnswers(@Nullable Double correlation) {
+        if (answers == 0) {
+            return 0;
+        }
+        double rho = correlation == null ? 1 : correlation;
+        double surplus = Exact.ratio(clientAnswersSquared, answers) - 1;
+        return answers / (1 + Math.max(0, surplus) * rho);
     }
 
     /**
@@ -66,10 +97,8 @@ public record ChangeSums(
             return null;
         }
         BigInteger n = BigInteger.valueOf(answers);
-        BigInteger spread = n.multiply(BigInteger.valueOf(changeSquared))
-                .subtract(BigInteger.valueOf(change).pow(2));
-        return Math.sqrt(
-                spread.doubleValue() / n.multiply(n.subtract(BigInteger.ONE)).doubleValue());
+        return Math.sqrt(Exact.ratio(
+                Exact.centred(answers, changeSquared, change, change), n.multiply(n.subtract(BigInteger.ONE))));
     }
 
     /** n²ΣT² - 2nΣdΣmT + (Σd)²Σm²: a sum of squares, kept whole so that it can be neither negative nor rounded. */
@@ -80,9 +109,5 @@ public record ChangeSums(
                 .multiply(BigInteger.valueOf(clientChangeSquared))
                 .subtract(BigInteger.TWO.multiply(n).multiply(d).multiply(BigInteger.valueOf(clientAnswersChange)))
                 .add(d.pow(2).multiply(BigInteger.valueOf(clientAnswersSquared)));
-    }
-
-    private static double quantile(long degreesOfFreedom) {
-        return new TDistribution(degreesOfFreedom).inverseCumulativeProbability(UPPER);
     }
 }

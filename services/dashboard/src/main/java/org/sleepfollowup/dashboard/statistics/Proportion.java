@@ -4,8 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A proportion with its range. */
 public final class Proportion {
-    /** The standard normal quantile of 0.975. */
-    private static final double Z = 1.959963984540054;
+    private static final double Z = Normal.WATCH;
 
     private Proportion() {}
 
@@ -27,10 +26,10 @@ public final class Proportion {
             return null;
         }
         double share = (double) k / n;
-        double root = Z * Math.sqrt(Z * Z + 4 * k * (1 - share));
+        double root = Z * Math.sqrt(Z * Z + 4.0 * k * (1 - share));
         double scale = 2 * (n + Z * Z);
-        double low = (2 * k + Z * Z - root) / scale;
-        double high = (2 * k + Z * Z + root) / scale;
+        double low = (2.0 * k + Z * Z - root) / scale;
+        double high = (2.0 * k + Z * Z + root) / scale;
         // At the edges the formula gives exactly 0 and 1, up to rounding.
         return new Estimate(share, k == 0 ? 0 : low, k == n ? 1 : high);
     }

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.dashboard.clinic.Clinic;
+import org.sleepfollowup.dashboard.figure.MonthBlock;
 import org.sleepfollowup.dashboard.followup.Invitations;
 import org.sleepfollowup.dashboard.outcome.OutcomeSums;
 import org.sleepfollowup.dashboard.outcome.Outcomes;

@@ -18,18 +18,24 @@ import org.sleepfollowup.dashboard.refusal.Refusal;
  * @param baseline check-in, recalled or none
  * @param from month, yyyy-MM
  * @param to month, yyyy-MM
+ * @param unusual include, or exclude the nights that clients named something unusual about
  */
-record SelectionParameters(
+public record SelectionParameters(
         @Nullable String wave,
         @Nullable String baseline,
         @Nullable String from,
-        @Nullable String to) {
-    SelectionParameters {
+        @Nullable String to,
+        @Nullable String unusual) {
+    private static final String INCLUDE = "include";
+    private static final String EXCLUDE = "exclude";
+
+    public SelectionParameters {
         // What a form leaves open comes as empty text.
         wave = emptyToNull(wave);
         baseline = emptyToNull(baseline);
         from = emptyToNull(from);
         to = emptyToNull(to);
+        unusual = emptyToNull(unusual);
     }
 
     /**
@@ -37,7 +43,7 @@ record SelectionParameters(
      *
      * @throws Refusal naming each parameter that cannot be taken
      */
-    Selection selection() {
+    public Selection selection() {
         List<FieldError> errors = new ArrayList<>();
         Wave asked = wave == null
                 ? Selection.DEFAULT.wave()
@@ -56,10 +62,13 @@ record SelectionParameters(
         if (first != null && last != null && first.isAfter(last)) {
             errors.add(new FieldError("to", "Use a month that is not before from."));
         }
+        if (unusual != null && !unusual.equals(INCLUDE) && !unusual.equals(EXCLUDE)) {
+            errors.add(new FieldError("unusual", "Use include or exclude."));
+        }
         if (!errors.isEmpty()) {
             throw Refusal.invalid(errors);
         }
-        return new Selection(asked, against, first, last);
+        return new Selection(asked, against, first, last, EXCLUDE.equals(unusual));
     }
 
     private static @Nullable YearMonth month(String field, @Nullable String value, List<FieldError> errors) {

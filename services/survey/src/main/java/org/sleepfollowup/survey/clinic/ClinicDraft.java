@@ -15,7 +15,9 @@ import org.sleepfollowup.survey.timing.QuietHours;
 /** Lays the settings that were sent over those that were there, or over the usual ones for a new clinic. */
 final class ClinicDraft {
     private static final QuietHours USUAL_QUIET = new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0));
-    private static final int USUAL_MINIMUM_CLIENTS = 6;
+    /** With fewer, what one of them said could be guessed: a clinic can only ask for more. */
+    private static final int FEWEST_CLIENTS = 6;
+
     private static final int LONGEST_HOURS = 24 * 60;
 
     private final FieldChecks checks = new FieldChecks();
@@ -63,8 +65,8 @@ final class ClinicDraft {
                 checks.number(
                         "minimumClients",
                         body.minimumClients(),
-                        before == null ? USUAL_MINIMUM_CLIENTS : before.minimumClients(),
-                        1,
+                        before == null ? FEWEST_CLIENTS : before.minimumClients(),
+                        FEWEST_CLIENTS,
                         1000),
                 waves(before, quiet),
                 quiet,

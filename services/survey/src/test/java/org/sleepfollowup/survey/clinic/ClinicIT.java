@@ -97,6 +97,7 @@ class ClinicIT {
                 "[];''",
                 "{\"nmae\": \"x\"};nmae",
                 "{\"minimumClients\": \"6\"};minimumClients",
+                "{\"minimumClients\": 5};minimumClients",
                 "{\"waves\": [{\"enabled\": 3}]};waves[0].enabled",
                 "{\"clinicId\": \"other\"};clinicId",
                 "{\"replyTo\": \"front..desk@quiet-hands.example\"};replyTo",

@@ -1,4 +1,4 @@
-package org.sleepfollowup.dashboard.therapist;
+package org.sleepfollowup.dashboard.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.sleepfollowup.dashboard.therapist;
+package org.sleepfollowup.dashboard.figure;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.sleepfollowup.dashboard.outcome.Selection;
  *
  * @param months that have answers, in order, at least one
  */
-record MonthBlock(List<YearMonth> months) {
+public record MonthBlock(List<YearMonth> months) {
 
     /**
      * Cuts the months into blocks, the earliest first. What is left over at the end, such as a month that has just begun,
@@ -23,7 +23,7 @@ record MonthBlock(List<YearMonth> months) {
      * @param clients who answered in each month
      * @param minimum clients that a block needs
      */
-    static List<MonthBlock> of(SortedMap<YearMonth, Set<String>> clients, int minimum) {
+    public static List<MonthBlock> of(SortedMap<YearMonth, Set<String>> clients, int minimum) {
         List<MonthBlock> blocks = new ArrayList<>();
         List<YearMonth> months = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -46,22 +46,18 @@ record MonthBlock(List<YearMonth> months) {
     }
 
     /** Whether the selection takes some of these months and leaves others. */
-    boolean isTornBy(Selection selection) {
-        long taken = months.stream().filter(month -> takes(selection, month)).count();
+    public boolean isTornBy(Selection selection) {
+        long taken = months.stream().filter(month -> selection.takes(month)).count();
         return taken != 0 && taken != months.size();
     }
 
     /** The same outcomes of these months only. */
-    Selection within(Selection selection) {
-        return new Selection(selection.wave(), selection.baseline(), months.getFirst(), months.getLast());
+    public Selection within(Selection selection) {
+        return selection.of(months.getFirst(), months.getLast());
     }
 
-    boolean isWithin(Selection selection) {
-        return months.stream().allMatch(month -> takes(selection, month));
-    }
-
-    private static boolean takes(Selection selection, YearMonth month) {
-        return (selection.from() == null || !month.isBefore(selection.from()))
-                && (selection.to() == null || !month.isAfter(selection.to()));
+    /** Whether the selection takes all of these months. */
+    public boolean isWithin(Selection selection) {
+        return months.stream().allMatch(month -> selection.takes(month));
     }
 }

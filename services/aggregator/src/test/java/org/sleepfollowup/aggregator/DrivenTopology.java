@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ import org.springframework.util.FileSystemUtils;
 
 /** The topology without a broker, bytes in and bytes out. */
 final class DrivenTopology implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final Path state;
     private final TopologyTestDriver driver;
 
@@ -49,7 +52,7 @@ final class DrivenTopology implements AutoCloseable {
 
     static Topology topology() {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties())));
-        new SleepTopology(TopologyVersion.CURRENT).addTo(builder);
+        new SleepTopology(TopologyVersion.CURRENT, PAUSE).addTo(builder);
         return builder.build();
     }
 
@@ -94,14 +97,21 @@ final class DrivenTopology implements AutoCloseable {
         return driver.getKeyValueStore("sums");
     }
 
+    /** Sums are told a moment after what changed them. */
+    void letSumsBeTold() {
+        driver.advanceWallClockTime(PAUSE);
+    }
+
     /** What came out since the last call. */
     List<TestRecord<byte[], byte[]>> raw(String topic) {
+        letSumsBeTold();
         return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
     }
 
     /** The same, decoded. */
     <K, V> List<TestRecord<K, V>> out(Topic<K, V> topic) {
+        letSumsBeTold();
         return driver.createOutputTopic(
                         topic.name(), topic.key().deserializer(), topic.value().deserializer())
                 .readRecordsToList();

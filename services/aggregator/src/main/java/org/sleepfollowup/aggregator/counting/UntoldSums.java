@@ -30,9 +30,9 @@ final class UntoldSums {
     }
 
     static Set<StoreBuilder<?>> stores() {
-        return Set.of(Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(UNTOLD), Serdes.String(), CauseSerde.serde())
-                .withCachingEnabled());
+        return Set.of(
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(UNTOLD), Serdes.String(), CauseSerde.serde())
+                        .withCachingEnabled());
     }
 
     /** A cell changed, last for this cause. */

@@ -26,7 +26,6 @@ final class FollowUpSerde {
     private static final int NONE = 0;
     private static final int PLANNED = 1;
     private static final int WITHDRAWN = 2;
-    private static final Wave[] WAVES = Wave.values();
 
     private FollowUpSerde() {}
 
@@ -45,7 +44,7 @@ final class FollowUpSerde {
             Fields.writeText(followUp.id().therapist().therapistId(), out);
             Fields.writeText(followUp.id().value(), out);
             write(followUp.standing(), out);
-            for (Wave wave : WAVES) {
+            for (Wave wave : Wave.ALL) {
                 Answer answer = followUp.answers().get(wave);
                 out.writeBoolean(answer != null);
                 if (answer != null) {
@@ -81,10 +80,11 @@ final class FollowUpSerde {
         }
         try {
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-            FollowUpId id = new FollowUpId(new TherapistKey(Fields.readText(in), Fields.readText(in)), Fields.readText(in));
+            FollowUpId id =
+                    new FollowUpId(new TherapistKey(Fields.readText(in), Fields.readText(in)), Fields.readText(in));
             Standing standing = readStanding(id.value(), in);
             Map<Wave, Answer> answers = new EnumMap<>(Wave.class);
-            for (Wave wave : WAVES) {
+            for (Wave wave : Wave.ALL) {
                 if (in.readBoolean()) {
                     answers.put(wave, AnswerBytes.read(in));
                 }

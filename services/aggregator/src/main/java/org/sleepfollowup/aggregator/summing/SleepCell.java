@@ -22,10 +22,7 @@ public record SleepCell(TherapistKey therapist, Wave wave, YearMonth month, Base
     public static SleepCell parse(String key) {
         TherapistSleepKey parsed = TherapistSleepKey.parse(key);
         return new SleepCell(
-                parsed.therapist(),
-                WaveAvro.read(parsed.wave()),
-                parsed.month(),
-                BaselineAvro.read(parsed.baseline()));
+                parsed.therapist(), WaveAvro.read(parsed.wave()), parsed.month(), BaselineAvro.read(parsed.baseline()));
     }
 
     static SleepCell of(Outcome outcome) {

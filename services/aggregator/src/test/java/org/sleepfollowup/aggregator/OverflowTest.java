@@ -21,6 +21,7 @@ import org.sleepfollowup.schemas.avro.FollowUpEvent;
 import org.sleepfollowup.schemas.avro.Ratings;
 import org.sleepfollowup.schemas.avro.SurveyAnswered;
 import org.sleepfollowup.schemas.avro.TherapistSleep;
+import org.sleepfollowup.testing.LongFields;
 
 /** A sum that has no room left: what would have to be added is refused whole, and nothing else is lost. */
 class OverflowTest {

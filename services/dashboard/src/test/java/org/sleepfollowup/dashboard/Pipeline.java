@@ -202,35 +202,13 @@ public final class Pipeline implements AutoCloseable {
                 .reported(client, Wave.FIRST_NIGHT, BaselineKind.CHECK_IN, before, after);
     }
 
-    /** A cell of the stream for first-night answers against check-in: the sums in the order of the schema. */
-    public void sums(String therapist, String month, long... s) {
+    /** A cell of the stream. */
+    public void sums(TherapistSleep sums) {
+        TherapistKey therapist = new TherapistKey(sums.getClinicId(), sums.getTherapistId());
         send(
                 Topics.THERAPIST_SLEEP,
-                new TherapistSleepKey(
-                        new TherapistKey(clinic, therapist),
-                        Wave.FIRST_NIGHT,
-                        YearMonth.parse(month),
-                        BaselineKind.CHECK_IN),
-                TherapistSleep.newBuilder()
-                        .setClinicId(clinic)
-                        .setTherapistId(therapist)
-                        .setWave(Wave.FIRST_NIGHT)
-                        .setMonth(month)
-                        .setBaseline(BaselineKind.CHECK_IN)
-                        .setAnswers(s[0])
-                        .setClients(s[1])
-                        .setSumBefore(s[2])
-                        .setSumAfter(s[3])
-                        .setSumBeforeSquared(s[4])
-                        .setSumBeforeAfter(s[5])
-                        .setSumAfterSquared(s[6])
-                        .setImproved(s[7])
-                        .setSame(s[8])
-                        .setWorse(s[9])
-                        .setSumClientAnswersSquared(s[10])
-                        .setSumClientAnswersChange(s[11])
-                        .setSumClientChangeSquared(s[12])
-                        .build());
+                new TherapistSleepKey(therapist, sums.getWave(), YearMonth.parse(sums.getMonth()), sums.getBaseline()),
+                sums);
     }
 
     /** Bytes straight onto a topic, in the partition of a therapist. */

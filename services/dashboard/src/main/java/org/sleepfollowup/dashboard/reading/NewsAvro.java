@@ -17,7 +17,6 @@ import org.sleepfollowup.dashboard.outcome.Baseline;
 import org.sleepfollowup.dashboard.outcome.OutcomeId;
 import org.sleepfollowup.dashboard.outcome.Wave;
 import org.sleepfollowup.dashboard.reconciliation.Cell;
-import org.sleepfollowup.dashboard.reconciliation.StreamSums;
 import org.sleepfollowup.schemas.FollowUpKey;
 import org.sleepfollowup.schemas.OutcomeKey;
 import org.sleepfollowup.schemas.TherapistKey;
@@ -59,7 +58,7 @@ final class NewsAvro {
         }
         try {
             return reader.read(record);
-        } catch (DateTimeException | NullPointerException e) {
+        } catch (DateTimeException | NullPointerException | IllegalStateException e) {
             throw new IllegalArgumentException("A record of " + record.topic() + " lacks what it must have.", e);
         }
     }
@@ -132,25 +131,7 @@ final class NewsAvro {
                 wave(key.wave()),
                 key.month(),
                 baseline(key.baseline()));
-        return new News.OfSums(
-                cell,
-                s == null
-                        ? null
-                        : new StreamSums(
-                                cell,
-                                s.getAnswers(),
-                                s.getClients(),
-                                s.getSumBefore(),
-                                s.getSumAfter(),
-                                s.getSumBeforeSquared(),
-                                s.getSumBeforeAfter(),
-                                s.getSumAfterSquared(),
-                                s.getImproved(),
-                                s.getSame(),
-                                s.getWorse(),
-                                s.getSumClientAnswersSquared(),
-                                s.getSumClientAnswersChange(),
-                                s.getSumClientChangeSquared()));
+        return new News.OfSums(cell, s == null ? null : SumsAvro.sums(cell, s));
     }
 
     private static EventType type(FollowUpEventKind kind) {

@@ -1,13 +1,17 @@
 package org.sleepfollowup.dashboard.reconciliation;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the stream's sums beside the outcomes that they are of. */
 @Component
 public class StreamLedger {
     private static final int BATCH = 500;
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcTemplate batches;
 
@@ -18,20 +22,10 @@ public class StreamLedger {
     /** Adds or replaces them, each once. */
     public void put(Collection<StreamSums> sums) {
         batches.batchUpdate("""
-                insert into dashboard.therapist_sleep (clinic_id, therapist_id, wave, month, baseline,
-                  answers, clients, sum_before, sum_after, sum_before_squared, sum_before_after, sum_after_squared,
-                  improved, same, worse,
-                  sum_client_answers_squared, sum_client_answers_change, sum_client_change_squared)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into dashboard.therapist_sleep (clinic_id, therapist_id, wave, month, baseline, answers, sums)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb)
                 on conflict (clinic_id, therapist_id, wave, month, baseline) do update set
-                  answers = excluded.answers, clients = excluded.clients,
-                  sum_before = excluded.sum_before, sum_after = excluded.sum_after,
-                  sum_before_squared = excluded.sum_before_squared, sum_before_after = excluded.sum_before_after,
-                  sum_after_squared = excluded.sum_after_squared,
-                  improved = excluded.improved, same = excluded.same, worse = excluded.worse,
-                  sum_client_answers_squared = excluded.sum_client_answers_squared,
-                  sum_client_answers_change = excluded.sum_client_answers_change,
-                  sum_client_change_squared = excluded.sum_client_change_squared
+                  answers = excluded.answers, sums = excluded.sums
                 """, sums, BATCH, (row, s) -> {
             row.setString(1, s.cell().clinicId());
             row.setString(2, s.cell().therapistId());
@@ -39,19 +33,14 @@ public class StreamLedger {
             row.setString(4, s.cell().month().toString());
             row.setString(5, s.cell().baseline().code());
             row.setLong(6, s.answers());
-            row.setLong(7, s.clients());
-            row.setLong(8, s.before());
-            row.setLong(9, s.after());
-            row.setLong(10, s.beforeSquared());
-            row.setLong(11, s.beforeAfter());
-            row.setLong(12, s.afterSquared());
-            row.setLong(13, s.improved());
-            row.setLong(14, s.same());
-            row.setLong(15, s.worse());
-            row.setLong(16, s.clientAnswersSquared());
-            row.setLong(17, s.clientAnswersChange());
-            row.setLong(18, s.clientChangeSquared());
+            row.setString(7, json(s));
         });
+    }
+
+    private static String json(StreamSums sums) {
+        Map<String, Object> all = new HashMap<>(sums.sums());
+        all.put("byGroups", sums.byGroups());
+        return JSON.writeValueAsString(all);
     }
 
     /** Removes the cells in which nothing is left. */

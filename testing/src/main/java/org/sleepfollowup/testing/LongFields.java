@@ -1,15 +1,17 @@
-package org.sleepfollowup.aggregator;
+package org.sleepfollowup.testing;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The whole numbers of a record and of the records in it, by path such as {@code byGroups/0/sleep/pairs}. */
-final class LongFields {
+public final class LongFields {
     private LongFields() {}
 
-    static List<String> paths(IndexedRecord record) {
+    /** Where they are, in the order of the schema. */
+    public static List<String> paths(IndexedRecord record) {
         List<String> paths = new ArrayList<>();
         for (Schema.Field field : record.getSchema().getFields()) {
             collect(record.get(field.pos()), field.name(), paths);
@@ -17,7 +19,7 @@ final class LongFields {
         return paths;
     }
 
-    private static void collect(Object value, String path, List<String> paths) {
+    private static void collect(@Nullable Object value, String path, List<String> paths) {
         switch (value) {
             case Long number -> paths.add(path);
             case IndexedRecord inner -> paths(inner).forEach(p -> paths.add(path + "/" + p));
@@ -26,13 +28,14 @@ final class LongFields {
                     collect(list.get(i), path + "/" + i, paths);
                 }
             }
-            default -> {
+            case null, default -> {
                 // Neither a number nor a place where one may be.
             }
         }
     }
 
-    static void set(IndexedRecord record, String path, long value) {
+    /** Puts another number in the place of one. */
+    public static void set(IndexedRecord record, String path, long value) {
         String[] steps = path.split("/");
         Object at = record;
         for (int i = 0; i < steps.length - 1; i++) {

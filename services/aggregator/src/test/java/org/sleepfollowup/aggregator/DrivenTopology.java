@@ -94,8 +94,7 @@ final class DrivenTopology implements AutoCloseable {
 
     void given(Topic<?, ?> topic, byte[] key, byte[] value) {
         Headers headers = new RecordHeaders().add("ce_id", new byte[] {1}).add("from-input", new byte[] {1});
-        driver.createInputTopic(
-                        topic.name(), new ByteArraySerializer(), new ByteArraySerializer(), NOW, Duration.ZERO)
+        driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer(), NOW, Duration.ZERO)
                 .pipeInput(new TestRecord<>(key, value, headers));
     }
 

@@ -2,13 +2,18 @@ package org.sleepfollowup.aggregator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -34,6 +39,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** The topology without a broker, bytes in and bytes out. */
 final class DrivenTopology implements AutoCloseable {
+    private static final Instant NOW = Sample.ANSWERED;
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Path state;
@@ -47,7 +53,7 @@ final class DrivenTopology implements AutoCloseable {
         }
         Properties properties = properties();
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        driver = new TopologyTestDriver(topology(), properties);
+        driver = new TopologyTestDriver(topology(), properties, NOW);
     }
 
     static Topology topology() {
@@ -88,13 +94,30 @@ final class DrivenTopology implements AutoCloseable {
 
     void given(Topic<?, ?> topic, byte[] key, byte[] value) {
         Headers headers = new RecordHeaders().add("ce_id", new byte[] {1}).add("from-input", new byte[] {1});
-        driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
+        driver.createInputTopic(
+                        topic.name(), new ByteArraySerializer(), new ByteArraySerializer(), NOW, Duration.ZERO)
                 .pipeInput(new TestRecord<>(key, value, headers));
     }
 
     /** The sums as they lie in their store, by the text of their key; to be looked at or tampered with. */
     KeyValueStore<String, TherapistSleep> sums() {
         return driver.getKeyValueStore("sums");
+    }
+
+    /** What was written to the changelogs, and so to the stores, since the last call: the bytes of each key, by store. */
+    Map<String, SortedMap<String, String>> stored() {
+        Map<String, SortedMap<String, String>> stored = new TreeMap<>();
+        for (String store : driver.getAllStateStores().keySet()) {
+            SortedMap<String, String> entries = new TreeMap<>();
+            for (TestRecord<byte[], byte[]> r :
+                    written(TopologyVersion.CURRENT.applicationId() + "-" + store + "-changelog")) {
+                entries.put(
+                        new String(r.key(), StandardCharsets.UTF_8),
+                        r.value() == null ? "" : HexFormat.of().formatHex(r.value()));
+            }
+            stored.put(store, entries);
+        }
+        return stored;
     }
 
     /** Sums are told a moment after what changed them. */
@@ -105,6 +128,10 @@ final class DrivenTopology implements AutoCloseable {
     /** What came out since the last call. */
     List<TestRecord<byte[], byte[]>> raw(String topic) {
         letSumsBeTold();
+        return written(topic);
+    }
+
+    private List<TestRecord<byte[], byte[]>> written(String topic) {
         return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
     }

@@ -89,10 +89,11 @@ class AnswerGroups implements SmartLifecycle {
                 throw e;
             }));
         } catch (RuntimeException e) {
+            // Without what the database said of it, which may quote an answer.
             log.atInfo()
                     .setMessage("Answers are taken one by one, since together they could not be")
                     .addKeyValue("answers", group.size())
-                    .setCause(e)
+                    .addKeyValue("failure", e.getClass().getSimpleName())
                     .log();
         } finally {
             // The rest alone, each in its own thread: the second of one link, who would have had to wait for another's

@@ -40,14 +40,14 @@ final class PageBenchmark {
                 SurveyServer survey = SurveyServer.start(servers)) {
             JdbcClient database = survey.bean(JdbcClient.class);
             report.say("Inviting %,d clients...", warmUp + measured);
-            List<Link> links = new SentInvitations(database, survey.bean(Links.class), SurveyServer.CLINIC)
-                    .add(warmUp + measured);
+            List<Link> links =
+                    new SentInvitations(database, survey.bean(Links.class), SurveyServer.CLINIC).add(warmUp + measured);
             report.say("Warming up...");
             Answering warming = answer(survey, links.subList(0, warmUp));
             ProcessorTime processor = new ProcessorTime(database);
             Duration atFirst = processor.spent();
-            Load file = Load.offer(
-                    survey.address(), 2 * aSecond, 2 * measured, arrival -> survey.get("/survey/page.css"));
+            Load file =
+                    Load.offer(survey.address(), 2 * aSecond, 2 * measured, arrival -> survey.get("/survey/page.css"));
             file.awaitEnd();
             Duration afterFile = processor.spent();
             Answering answering = answer(survey, links.subList(warmUp, links.size()));

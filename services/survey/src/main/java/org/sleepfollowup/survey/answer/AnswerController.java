@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AnswerController {
 
     private final Surveys surveys;
-    private final Answering answering;
+    private final AnswerGroups answers;
     private final AnswerPages pages;
     private final Decoys decoys;
     private final Links links;
@@ -37,7 +37,7 @@ class AnswerController {
 
     AnswerController(
             Surveys surveys,
-            Answering answering,
+            AnswerGroups answers,
             AnswerPages pages,
             Decoys decoys,
             Links links,
@@ -46,14 +46,14 @@ class AnswerController {
         this.decoys = decoys;
         this.meters = meters;
         this.surveys = surveys;
-        this.answering = answering;
+        this.answers = answers;
         this.pages = pages;
         this.links = links;
         this.clock = clock;
     }
 
     @GetMapping
-    ResponseEntity<String> show(
+    ResponseEntity<byte[]> show(
             @PathVariable("token") String value,
             @RequestParam(name = "r", required = false) @Nullable String tapped,
             @RequestParam(name = "lang", required = false) @Nullable String language) {
@@ -74,7 +74,7 @@ class AnswerController {
     }
 
     @GetMapping("/thanks")
-    ResponseEntity<String> thank(
+    ResponseEntity<byte[]> thank(
             @PathVariable("token") String value,
             @RequestParam(name = "lang", required = false) @Nullable String language) {
         Token token = new Token(value);
@@ -86,53 +86,50 @@ class AnswerController {
     }
 
     @PostMapping
-    ResponseEntity<String> submit(@PathVariable("token") String value, HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> submit(@PathVariable("token") String value, HttpServletRequest request) throws IOException {
         Token token = new Token(value);
-        Optional<Survey> found = surveys.find(token);
-        if (found.isEmpty()) {
-            return pages.unknown();
-        }
-        Survey survey = found.get();
-        if (!survey.isOpen(clock.instant())) {
-            return pages.closed(survey);
-        }
         return switch (FormBody.read(request)) {
             case FormBody.Whole(Form form) ->
-                submit(survey.in(form.language()), token, form, decoys.touched(form, request));
+                answer(form, token, answers.take(new Posted(token, form, decoys.touched(form, request))));
             case FormBody.Refused(int status, String problem) ->
-                refuse(HttpStatus.valueOf(status), survey, token, Form.EMPTY, Map.of("", problem));
+                refuse(token, HttpStatus.valueOf(status), Map.of("", problem));
         };
     }
 
-    private ResponseEntity<String> submit(Survey survey, Token token, Form form, Optional<Doubt> mark) {
-        return switch (FormCheck.check(form, survey.invitation().wave())) {
-            case FormCheck.Invalid(Map<String, String> problems) ->
-                refuse(HttpStatus.UNPROCESSABLE_CONTENT, survey, token, form, problems);
-            case FormCheck.Valid valid -> take(survey, token, form, answering.take(token, valid.submission(), mark));
-        };
-    }
-
-    private ResponseEntity<String> take(Survey survey, Token token, Form form, Answering.Outcome outcome) {
+    private ResponseEntity<byte[]> answer(Form form, Token token, Outcome outcome) {
         return switch (outcome) {
-            case Answering.Taken() -> {
+            case Outcome.Taken(Survey survey) -> {
                 count("taken");
                 yield thanked(survey, token);
             }
-            case Answering.HeldBack(Doubt doubt) -> {
+            case Outcome.HeldBack(Survey survey, Doubt doubt) -> {
                 count("held");
                 // It may be a person after all, and nobody is thanked for what does not count.
-                ResponseEntity<String> again = pages.askAgain(survey, token, form, doubt);
+                ResponseEntity<byte[]> again = pages.askAgain(survey, token, form, doubt);
                 yield ResponseEntity.status(again.getStatusCode())
                         .headers(again.getHeaders())
                         .header(HttpHeaders.SET_COOKIE, decoys.forgotten(token).toString())
                         .body(again.getBody());
             }
-            case Answering.Closed() -> pages.closed(survey);
-            case Answering.Unknown() -> pages.unknown();
+            case Outcome.Invalid(Survey survey, Map<String, String> problems) ->
+                refuse(HttpStatus.UNPROCESSABLE_CONTENT, survey, token, form, problems);
+            case Outcome.Closed(Survey survey) -> pages.closed(survey);
+            case Outcome.Unknown() -> pages.unknown();
         };
     }
 
-    private ResponseEntity<String> refuse(
+    private ResponseEntity<byte[]> refuse(Token token, HttpStatus status, Map<String, String> problems) {
+        Optional<Survey> found = surveys.find(token);
+        if (found.isEmpty()) {
+            return pages.unknown();
+        }
+        Survey survey = found.get();
+        return survey.isOpen(clock.instant())
+                ? refuse(status, survey, token, Form.EMPTY, problems)
+                : pages.closed(survey);
+    }
+
+    private ResponseEntity<byte[]> refuse(
             HttpStatus status, Survey survey, Token token, Form form, Map<String, String> problems) {
         count("refused");
         return pages.mend(status, survey, token, form, problems);
@@ -142,7 +139,7 @@ class AnswerController {
         meters.counter("sleepfollowup.survey.submissions", "result", result).increment();
     }
 
-    private static ResponseEntity<String> thanked(Survey survey, Token token) {
+    private static ResponseEntity<byte[]> thanked(Survey survey, Token token) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(
                         "/f/" + token.value() + "/thanks" + survey.reader().query()))

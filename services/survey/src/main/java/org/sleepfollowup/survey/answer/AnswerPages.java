@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.link.Token;
 import org.sleepfollowup.survey.quarantine.Doubt;
 import org.sleepfollowup.survey.text.Moments;
-import org.sleepfollowup.survey.text.Nights;
 import org.sleepfollowup.survey.text.Pages;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,26 +21,28 @@ class AnswerPages {
 
     private final Pages pages;
     private final QuestionSheets sheets;
+    private final PageFrames frames;
     private final Clock clock;
 
-    AnswerPages(Pages pages, QuestionSheets sheets, Clock clock) {
+    AnswerPages(Pages pages, QuestionSheets sheets, PageFrames frames, Clock clock) {
         this.pages = pages;
         this.sheets = sheets;
+        this.frames = frames;
         this.clock = clock;
     }
 
-    ResponseEntity<String> ask(Survey survey, Token token, Form form) {
+    ResponseEntity<byte[]> ask(Survey survey, Token token, Form form) {
         return questionnaire(HttpStatus.OK, survey, token, form, Map.of());
     }
 
     /** The same once more, filled in, with what is to be mended. */
-    ResponseEntity<String> mend(
+    ResponseEntity<byte[]> mend(
             HttpStatus status, Survey survey, Token token, Form form, Map<String, String> problems) {
         return questionnaire(status, survey, token, form, problems);
     }
 
     /** The same once more: what was sent is kept apart, and counts when the button is pressed again. */
-    ResponseEntity<String> askAgain(Survey survey, Token token, Form form, Doubt doubt) {
+    ResponseEntity<byte[]> askAgain(Survey survey, Token token, Form form, Doubt doubt) {
         return questionnaire(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 survey,
@@ -50,7 +52,7 @@ class AnswerPages {
     }
 
     /** Thanks, says what the answer is used for, and until when it can be changed. */
-    ResponseEntity<String> thank(Survey survey, Token token, Instant now) {
+    ResponseEntity<byte[]> thank(Survey survey, Token token, Instant now) {
         Map<String, @Nullable Object> variables = around(survey);
         variables.put(
                 "correct",
@@ -66,14 +68,14 @@ class AnswerPages {
         return pages.page(HttpStatus.OK, "thanks", survey.locale(), variables);
     }
 
-    ResponseEntity<String> closed(Survey survey) {
+    ResponseEntity<byte[]> closed(Survey survey) {
         Map<String, @Nullable Object> variables = around(survey);
         variables.put("key", survey.followUp().isWithdrawn() ? "withdrawn" : "closed");
         variables.put("switchable", true);
         return pages.page(HttpStatus.GONE, "notice", survey.locale(), variables);
     }
 
-    ResponseEntity<String> unknown() {
+    ResponseEntity<byte[]> unknown() {
         return pages.unknown();
     }
 
@@ -86,21 +88,26 @@ class AnswerPages {
         return variables;
     }
 
-    private ResponseEntity<String> questionnaire(
+    private ResponseEntity<byte[]> questionnaire(
             HttpStatus status, Survey survey, Token token, Form form, Map<String, String> problems) {
-        Map<String, @Nullable Object> variables = around(survey);
-        variables.put("action", "/f/" + token.value());
-        variables.put("more", "/f/" + token.value() + Decoys.PATH);
-        variables.put("followed", form.first(Form.FOLLOWED));
-        variables.put("askedAgain", form.first(Form.ASKED_AGAIN));
-        variables.put("therapist", survey.followUp().plan().therapistName());
-        variables.put("wave", survey.invitation().wave().code());
-        variables.put("night", Nights.of(survey.followUp().night(), survey.locale()));
-        variables.put("again", survey.current().isPresent());
-        variables.put("questions", sheets.of(survey, form, problems));
-        variables.put("mayRead", form.has(Form.THERAPIST_MAY_READ, Form.YES));
-        variables.put("held", problems.values().stream().anyMatch(key -> key.startsWith(HELD)));
-        variables.put("problems", problems);
-        return pages.page(status, "survey", survey.locale(), variables);
+        PageFrames.Sort sort = PageFrames.Sort.of(survey, form);
+        Particulars own = Particulars.of(survey, token, sheets.of(survey, form, problems));
+        Map<String, @Nullable Object> besides = besides(form, problems);
+        return pages.page(
+                status,
+                survey.locale(),
+                besides.isEmpty() ? frames.filled(sort, own) : frames.render(sort, own, besides));
+    }
+
+    /** What is rarely said: of what is to be mended, and for robots. */
+    private static Map<String, @Nullable Object> besides(Form form, Map<String, String> problems) {
+        Map<String, @Nullable Object> besides = new HashMap<>();
+        Optional.ofNullable(form.first(Form.FOLLOWED)).ifPresent(followed -> besides.put("followed", followed));
+        Optional.ofNullable(form.first(Form.ASKED_AGAIN)).ifPresent(again -> besides.put("askedAgain", again));
+        if (!problems.isEmpty()) {
+            besides.put("problems", problems);
+            besides.put("held", problems.values().stream().anyMatch(key -> key.startsWith(HELD)));
+        }
+        return besides;
     }
 }

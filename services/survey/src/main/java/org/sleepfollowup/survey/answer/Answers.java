@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.clinic.Wave;
 import org.sleepfollowup.survey.followup.FollowUp;
 import org.sleepfollowup.survey.followup.FollowUpId;
@@ -13,6 +15,7 @@ import org.sleepfollowup.survey.questionnaire.Submission;
 import org.sleepfollowup.survey.sql.Json;
 import org.sleepfollowup.survey.sql.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** What was answered, every revision of it; one of each wave is current. */
@@ -52,23 +55,55 @@ public class Answers {
 
     /** Adds what stands for its wave from now on; the caller holds the lock of the follow-up. */
     void add(Revision revision) {
-        database.sql("update survey.answer set current = false where follow_up_id = :id and wave = :wave and current")
-                .param("id", revision.followUp().value())
-                .param("wave", revision.wave().code())
+        addAll(List.of(revision));
+    }
+
+    /** Does so with many, each of another wave; the caller holds the locks of the follow-ups. */
+    void addAll(List<? extends Revision> revisions) {
+        replaced(revisions.stream().filter(revision -> revision.revision() > 1).toList());
+        of(revisions, """
+                insert into survey.answer
+                    (follow_up_id, wave, revision, current, answered_at, after_reminder, submission)
+                select follow_up_id, wave, revision, true, cast(at as timestamptz), after_reminder, cast(submission as jsonb)
+                from unnest(:followUps, :waves, :revisions, :times, :afterReminders, :submissions) as added
+                    (follow_up_id, wave, revision, at, after_reminder, submission)
+                """)
+                .param("revisions", revisions.stream().map(Revision::revision).toArray(Integer[]::new))
+                .param("times", column(revisions, revision -> revision.at().toString()))
+                .param(
+                        "afterReminders",
+                        revisions.stream()
+                                .map(revision -> revision instanceof Answer answer && answer.afterReminder())
+                                .toArray(Boolean[]::new))
+                .param("submissions", column(revisions, Answers::submission))
                 .update();
-        Answer answer = revision instanceof Answer a ? a : null;
-        database.sql("""
-                        insert into survey.answer
-                            (follow_up_id, wave, revision, current, answered_at, after_reminder, submission)
-                        values (:id, :wave, :revision, true, :at, :afterReminder, cast(:submission as jsonb))
-                        """)
-                .param("id", revision.followUp().value())
-                .param("wave", revision.wave().code())
-                .param("revision", revision.revision())
-                .param("at", Times.at(revision.at()))
-                .param("afterReminder", answer != null && answer.afterReminder())
-                .param("submission", answer == null ? null : Json.text(answer.submission()))
-                .update();
+    }
+
+    private void replaced(List<? extends Revision> revisions) {
+        if (!revisions.isEmpty()) {
+            of(revisions, """
+                    update survey.answer a set current = false
+                    from unnest(:followUps, :waves) as replaced (follow_up_id, wave)
+                    where a.follow_up_id = replaced.follow_up_id and a.wave = replaced.wave and a.current
+                    """).update();
+        }
+    }
+
+    private StatementSpec of(List<? extends Revision> revisions, String sql) {
+        return database.sql(sql)
+                .param(
+                        "followUps",
+                        revisions.stream().map(each -> each.followUp().value()).toArray(UUID[]::new))
+                .param("waves", column(revisions, revision -> revision.wave().code()));
+    }
+
+    private static @Nullable String[] column(
+            List<? extends Revision> revisions, Function<Revision, @Nullable String> value) {
+        return revisions.stream().map(value).toArray(String[]::new);
+    }
+
+    private static @Nullable String submission(Revision revision) {
+        return revision instanceof Answer answer ? Json.text(answer.submission()) : null;
     }
 
     private List<Revision> currentOf(FollowUpId followUp) {

@@ -28,7 +28,7 @@ class DecoyController {
     }
 
     @GetMapping("/f/{token}" + Decoys.PATH)
-    ResponseEntity<String> show(@PathVariable("token") String value) {
+    ResponseEntity<byte[]> show(@PathVariable("token") String value) {
         Token token = new Token(value);
         Optional<Survey> found = surveys.find(token);
         if (found.isEmpty()) {
@@ -39,7 +39,7 @@ class DecoyController {
             return pages.closed(survey);
         }
         Form form = survey.current().map(answer -> Form.of(answer.submission())).orElse(Form.EMPTY);
-        ResponseEntity<String> page = pages.ask(survey, token, form.followed());
+        ResponseEntity<byte[]> page = pages.ask(survey, token, form.followed());
         return ResponseEntity.status(page.getStatusCode())
                 .headers(page.getHeaders())
                 .header(HttpHeaders.SET_COOKIE, decoys.followed(token).toString())

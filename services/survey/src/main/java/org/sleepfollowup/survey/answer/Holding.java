@@ -1,6 +1,7 @@
 package org.sleepfollowup.survey.answer;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.sleepfollowup.survey.clinic.Wave;
 import org.sleepfollowup.survey.followup.FollowUp;
@@ -50,23 +51,17 @@ class Holding {
 
     /** What speaks against counting this now, by what came in the moments before. */
     Optional<Doubt> against(Survey survey, Submission submission, Instant now) {
-        return new Moments(
-                        quarantine
-                                .unsettled(
-                                        survey.followUp().id(),
-                                        survey.invitation().wave())
-                                .stream()
-                                .filter(held -> isRecent(held.at(), now))
-                                .map(Held::doubt)
-                                .toList(),
-                        justTaken(survey, now).map(Answer::submission))
-                .against(submission);
+        List<Doubt> held = unsettled(survey).stream()
+                .filter(each -> isRecent(each.at(), now))
+                .map(Held::doubt)
+                .toList();
+        return new Moments(held, justTaken(survey, now).map(Answer::submission)).against(submission);
     }
 
     void hold(Survey survey, Submission submission, Doubt doubt, Instant now) {
         FollowUp followUp = survey.followUp();
         Wave wave = survey.invitation().wave();
-        boolean known = quarantine.unsettled(followUp.id(), wave).stream().anyMatch(held -> held.doubt() == doubt);
+        boolean known = unsettled(survey).stream().anyMatch(held -> held.doubt() == doubt);
         Optional<Answer> justTaken = justTaken(survey, now);
         Optional<Answer> stands = survey.current();
         if (justTaken.isPresent()) {
@@ -92,6 +87,13 @@ class Holding {
                 .addKeyValue("wave", wave.code())
                 .addKeyValue("reason", doubt.code())
                 .log();
+    }
+
+    private List<Held> unsettled(Survey survey) {
+        return survey.held()
+                ? quarantine.unsettled(
+                        survey.followUp().id(), survey.invitation().wave())
+                : List.of();
     }
 
     private Optional<Answer> takeBack(Survey survey, Instant now) {

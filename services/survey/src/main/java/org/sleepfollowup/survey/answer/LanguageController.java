@@ -31,7 +31,7 @@ class LanguageController {
     }
 
     @PostMapping
-    ResponseEntity<String> change(@PathVariable("token") String value, HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> change(@PathVariable("token") String value, HttpServletRequest request) throws IOException {
         Form form = FormBody.read(request) instanceof FormBody.Whole(Form filledIn) ? filledIn : Form.EMPTY;
         Token token = new Token(value);
         return surveys.find(token)
@@ -42,11 +42,11 @@ class LanguageController {
 
     /** Somebody kept the address that the page had after that. */
     @GetMapping
-    ResponseEntity<String> open(@PathVariable("token") String value) {
+    ResponseEntity<byte[]> open(@PathVariable("token") String value) {
         return surveys.find(new Token(value))
-                .map(survey -> ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .<ResponseEntity<byte[]>>map(survey -> ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .location(URI.create("/f/" + value))
-                        .body(""))
+                        .build())
                 .orElseGet(pages::unknown);
     }
 }

@@ -15,8 +15,15 @@ import org.sleepfollowup.survey.text.Reader;
  * What a link opens: an invitation with what is known around it.
  *
  * @param newest what stands, where anything was submitted yet
+ * @param held whether something of this wave is held back and not settled
  */
-record Survey(Invitation invitation, FollowUp followUp, Clinic clinic, Reader reader, Optional<Revision> newest) {
+record Survey(
+        Invitation invitation,
+        FollowUp followUp,
+        Clinic clinic,
+        Reader reader,
+        Optional<Revision> newest,
+        boolean held) {
 
     Locale locale() {
         return reader.locale();
@@ -24,7 +31,7 @@ record Survey(Invitation invitation, FollowUp followUp, Clinic clinic, Reader re
 
     /** The same in the language that the client chose on the page, if they chose one. */
     Survey in(@Nullable String language) {
-        return new Survey(invitation, followUp, clinic, reader.choosing(language), newest);
+        return new Survey(invitation, followUp, clinic, reader.choosing(language), newest, held);
     }
 
     /** The answer as it stands, where there is one. */

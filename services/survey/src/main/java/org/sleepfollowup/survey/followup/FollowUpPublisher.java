@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FollowUpPublisher {
     /** An event to be told of a follow-up. */
-    record Told(FollowUp followUp, FollowUpEvent event) {}
+    public record Told(FollowUp followUp, FollowUpEvent event) {}
 
     private final EventNumbers numbers;
     private final Outbox outbox;
@@ -33,7 +33,10 @@ public class FollowUpPublisher {
     }
 
     /** Tells of many events at once, those of one follow-up in their order. */
-    void publishAll(List<Told> events, Instant at) {
+    public void publishAll(List<Told> events, Instant at) {
+        if (events.isEmpty()) {
+            return;
+        }
         Map<FollowUpId, Long> next = numbers.next(events.stream()
                 .collect(Collectors.groupingBy(told -> told.followUp().id(), Collectors.counting())));
         for (Told told : events) {

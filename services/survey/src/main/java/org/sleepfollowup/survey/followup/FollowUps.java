@@ -200,6 +200,9 @@ public class FollowUps {
 
     /** Emails of these went out; those that had given back their turn meanwhile had it after all. */
     void asked(Collection<FollowUpId> ids, Instant at) {
+        if (ids.isEmpty()) {
+            return;
+        }
         database.sql("update survey.follow_up set asked_at = :at where follow_up_id = any(:ids) and asked_at is null")
                 .param("at", Times.at(at))
                 .param("ids", ids.stream().map(FollowUpId::value).toArray(UUID[]::new))

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.clinic.Wave;
 import org.sleepfollowup.survey.link.Links;
 import org.sleepfollowup.survey.text.Nights;
+import org.sleepfollowup.survey.text.PrintedForm;
 import org.sleepfollowup.survey.text.Templates;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class LetterForms {
     private final Templates templates;
     private final MessageSource messages;
     private final Links links;
-    private final Cache<Sort, Texts<Form>> forms =
+    private final Cache<Sort, Texts<PrintedForm>> forms =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
     LetterForms(Templates templates, MessageSource messages, Links links) {
@@ -61,13 +62,14 @@ class LetterForms {
     }
 
     /** The form of such emails. */
-    Texts<Form> of(Sort sort) {
+    Texts<PrintedForm> of(Sort sort) {
         return forms.get(sort, this::print);
     }
 
-    private Texts<Form> print(Sort sort) {
+    private Texts<PrintedForm> print(Sort sort) {
         Texts<String> marked = render(sort, Particulars.blank(sort.named(), sort.therapistKnown()));
-        return new Texts<>(Form.of(marked.subject()), Form.of(marked.plain()), Form.of(marked.html()));
+        return new Texts<>(
+                PrintedForm.of(marked.subject()), PrintedForm.of(marked.plain()), PrintedForm.of(marked.html()));
     }
 
     /** The texts from their templates, with these names and links. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.link.Links;
+import org.sleepfollowup.survey.text.PrintedForm;
 import org.springframework.stereotype.Component;
 import org.unbescape.html.HtmlEscape;
 
@@ -25,7 +26,7 @@ class LetterText {
 
     Written of(Letter letter) {
         Particulars own = Particulars.of(letter, links);
-        LetterForms.Texts<Form> form = forms.of(LetterForms.Sort.of(letter, own));
+        LetterForms.Texts<PrintedForm> form = forms.of(LetterForms.Sort.of(letter, own));
         List<String> values = own.values();
         // As the templates would escape them.
         List<String> escaped = values.stream().map(HtmlEscape::escapeHtml4Xml).toList();

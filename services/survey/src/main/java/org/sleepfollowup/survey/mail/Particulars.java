@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.link.Links;
 import org.sleepfollowup.survey.questionnaire.Item;
+import org.sleepfollowup.survey.text.PrintedForm;
 
 /** What stands in one client's email alone: two names, where they are known, and the links. All else many emails share. */
 record Particulars(
@@ -34,13 +35,13 @@ record Particulars(
     /** The blanks of a form, numbered as {@link #values} are. */
     static Particulars blank(boolean named, boolean therapistKnown) {
         return new Particulars(
-                named ? Form.mark(0) : null,
-                therapistKnown ? Form.mark(1) : null,
-                Form.mark(2),
-                Form.mark(3),
-                Form.mark(4),
+                named ? PrintedForm.mark(0) : null,
+                therapistKnown ? PrintedForm.mark(1) : null,
+                PrintedForm.mark(2),
+                PrintedForm.mark(3),
+                PrintedForm.mark(4),
                 IntStream.range(0, Item.SCALE.size())
-                        .mapToObj(score -> new Tap(score, Form.mark(5 + score)))
+                        .mapToObj(score -> new Tap(score, PrintedForm.mark(5 + score)))
                         .toList());
     }
 

@@ -44,7 +44,7 @@ class UnsubscribeController {
     }
 
     @GetMapping
-    ResponseEntity<String> ask(
+    ResponseEntity<byte[]> ask(
             @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
         return with(token, followUp -> {
             Reader reader = reader(followUp, lang);
@@ -57,7 +57,7 @@ class UnsubscribeController {
     }
 
     @PostMapping
-    ResponseEntity<String> optOut(
+    ResponseEntity<byte[]> optOut(
             @PathVariable("token") String token,
             @RequestParam(name = "lang", required = false) @Nullable String lang,
             HttpServletRequest request) {
@@ -69,7 +69,7 @@ class UnsubscribeController {
     }
 
     @PostMapping("/undo")
-    ResponseEntity<String> undo(
+    ResponseEntity<byte[]> undo(
             @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
         return with(token, followUp -> {
             Reader reader = reader(followUp, lang);
@@ -80,7 +80,7 @@ class UnsubscribeController {
     }
 
     /** Offers no other language: its address opens the page that asks. The language chosen there goes on here. */
-    private ResponseEntity<String> done(String token, FollowUp followUp, Reader reader) {
+    private ResponseEntity<byte[]> done(String token, FollowUp followUp, Reader reader) {
         return page(
                 "unsubscribed",
                 followUp,
@@ -90,11 +90,11 @@ class UnsubscribeController {
                         : Map.of());
     }
 
-    private ResponseEntity<String> with(String token, Function<FollowUp, ResponseEntity<String>> answer) {
+    private ResponseEntity<byte[]> with(String token, Function<FollowUp, ResponseEntity<byte[]>> answer) {
         return optOuts.find(new Token(token)).map(answer).orElseGet(pages::unknown);
     }
 
-    private ResponseEntity<String> page(String key, FollowUp followUp, Reader reader, Map<String, String> variables) {
+    private ResponseEntity<byte[]> page(String key, FollowUp followUp, Reader reader, Map<String, String> variables) {
         Map<String, String> all = new HashMap<>(variables);
         all.put("key", key);
         all.put("clinic", clinic(followUp).name());

@@ -1,7 +1,12 @@
 package org.sleepfollowup.survey.outbox;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
 import java.util.List;
 import org.sleepfollowup.survey.loop.Loop;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,6 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class OutboxRelay implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+
+    /** After each round, so that records that come one soon after the other share the next. */
+    private static final Duration GATHERING = Duration.ofMillis(20);
+
     private final OutboxTable table;
     private final OutboxPublisher publisher;
     private final OutboxSettings settings;
@@ -36,20 +46,36 @@ class OutboxRelay implements SmartLifecycle {
         loop.wake();
     }
 
-    private boolean round() {
-        return Boolean.TRUE.equals(transaction.execute(status -> relay()));
+    private boolean round() throws InterruptedException {
+        int relayed = requireNonNull(transaction.execute(status -> relay()));
+        if (relayed > 0 && relayed < settings.batchSize()) {
+            Thread.sleep(GATHERING);
+        }
+        return relayed == settings.batchSize();
     }
 
-    private boolean relay() {
+    private int relay() {
         if (!table.lock()) {
-            return false;
+            return 0;
         }
         List<WaitingRecord> records = table.first(settings.batchSize());
         if (!records.isEmpty()) {
             publisher.publish(records);
             table.remove(records);
         }
-        return records.size() == settings.batchSize();
+        return records.size();
+    }
+
+    /** What was committed while the last round was resting. */
+    private void relayTheLast() {
+        try {
+            transaction.executeWithoutResult(status -> relay());
+        } catch (RuntimeException e) {
+            log.atInfo()
+                    .setMessage("Records stay in the outbox until the next start")
+                    .setCause(e)
+                    .log();
+        }
     }
 
     @Override
@@ -60,6 +86,7 @@ class OutboxRelay implements SmartLifecycle {
     @Override
     public void stop() {
         loop.stop();
+        relayTheLast();
         publisher.close();
     }
 

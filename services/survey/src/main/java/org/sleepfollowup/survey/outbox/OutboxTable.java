@@ -19,12 +19,14 @@ class OutboxTable {
         this.database = database;
     }
 
-    /** Whether this transaction is now the one that relays; it stays so until it ends. */
+    /**
+     * Whether this transaction is now the one that relays; it stays so until it ends. Its commit does not wait for the disk:
+     * it removes what Kafka has, and what comes back after a crash of the database is sent once more.
+     */
     boolean lock() {
-        return database.sql("select pg_try_advisory_xact_lock(:lock)")
-                .param("lock", RELAY_LOCK)
-                .query(Boolean.class)
-                .single();
+        return database.sql("""
+                        select pg_try_advisory_xact_lock(:lock) from set_config('synchronous_commit', 'off', true)
+                        """).param("lock", RELAY_LOCK).query(Boolean.class).single();
     }
 
     /** Adds records, in their order. */

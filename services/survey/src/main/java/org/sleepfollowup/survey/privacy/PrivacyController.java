@@ -29,16 +29,16 @@ class PrivacyController {
     }
 
     @GetMapping("/privacy")
-    ResponseEntity<String> ofAll() {
+    ResponseEntity<byte[]> ofAll() {
         return page(Optional.empty());
     }
 
     @GetMapping("/privacy/{clinic}")
-    ResponseEntity<String> ofOne(@PathVariable("clinic") String clinic) {
+    ResponseEntity<byte[]> ofOne(@PathVariable("clinic") String clinic) {
         return page(ClinicId.of(clinic).flatMap(clinics::find));
     }
 
-    private ResponseEntity<String> page(Optional<Clinic> clinic) {
+    private ResponseEntity<byte[]> page(Optional<Clinic> clinic) {
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put("clinic", clinic.map(Clinic::name).orElse(null));
         variables.put("address", clinic.map(PrivacyController::address).orElse(null));

@@ -19,7 +19,7 @@ class BusyPage {
     }
 
     @ExceptionHandler
-    ResponseEntity<String> later(TooManyVisitsException e) {
+    ResponseEntity<byte[]> later(TooManyVisitsException e) {
         return pages.later(HttpStatus.TOO_MANY_REQUESTS, "busy", e.remaining());
     }
 }

@@ -42,31 +42,31 @@ class RemindersController {
     }
 
     @GetMapping
-    ResponseEntity<String> show(
+    ResponseEntity<byte[]> show(
             @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
         return page(token, lang, followUp -> {});
     }
 
     @PostMapping
-    ResponseEntity<String> stop(
+    ResponseEntity<byte[]> stop(
             @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
         return page(token, lang, reminders::stop);
     }
 
     /** Somebody kept the address that the page had after a change, or asks for it in another language. */
     @GetMapping("/again")
-    ResponseEntity<String> showAgain(
+    ResponseEntity<byte[]> showAgain(
             @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
         return show(token, lang);
     }
 
     @PostMapping("/again")
-    ResponseEntity<String> allow(
+    ResponseEntity<byte[]> allow(
             @PathVariable("token") String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
         return page(token, lang, reminders::allow);
     }
 
-    private ResponseEntity<String> page(String token, @Nullable String lang, Consumer<FollowUp> change) {
+    private ResponseEntity<byte[]> page(String token, @Nullable String lang, Consumer<FollowUp> change) {
         return reminders
                 .find(new Token(token))
                 .map(followUp -> {
@@ -76,7 +76,7 @@ class RemindersController {
                 .orElseGet(pages::unknown);
     }
 
-    private ResponseEntity<String> page(String token, @Nullable String lang, FollowUp followUp) {
+    private ResponseEntity<byte[]> page(String token, @Nullable String lang, FollowUp followUp) {
         Clinic clinic = clinics.find(followUp.clinic()).orElseThrow();
         Client client = clients.get(followUp.plan().client());
         Reader reader = client.readerAt(clinic).choosing(lang);

@@ -36,7 +36,7 @@ class OutagePages {
         RecoverableDataAccessException.class,
         CannotCreateTransactionException.class
     })
-    ResponseEntity<String> later() {
+    ResponseEntity<byte[]> later() {
         return pages.later(HttpStatus.SERVICE_UNAVAILABLE, "outage", COME_AGAIN);
     }
 }

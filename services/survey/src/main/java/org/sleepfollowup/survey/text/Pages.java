@@ -27,13 +27,27 @@ public class Pages {
     }
 
     /** A page from {@code templates/survey/page/NAME.html}. */
-    public ResponseEntity<String> page(
+    public ResponseEntity<byte[]> page(
             HttpStatus status, String name, Locale locale, Map<String, ? extends @Nullable Object> variables) {
-        return head(status, locale).body(body(name, locale, variables));
+        return page(status, locale, text(name, locale, variables));
+    }
+
+    /** A page whose text was written already. */
+    public ResponseEntity<byte[]> page(HttpStatus status, Locale locale, String text) {
+        // As bytes, since a text would be encoded twice: for its length, and to be sent.
+        return head(status, locale).body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The text alone of a page from {@code templates/survey/page/NAME.html}. */
+    public String text(String name, Locale locale, Map<String, ? extends @Nullable Object> variables) {
+        Map<String, @Nullable Object> all = new HashMap<>(variables);
+        all.put("lang", locale.toLanguageTag());
+        all.put("languages", Language.seenFrom(locale));
+        return templates.render("page/" + name + ".html", locale, all);
     }
 
     /** A short friendly page that says one thing: the messages {@code survey.KEY.title} and {@code survey.KEY.text}. */
-    public ResponseEntity<String> notice(HttpStatus status, String key, Locale locale, @Nullable String clinic) {
+    public ResponseEntity<byte[]> notice(HttpStatus status, String key, Locale locale, @Nullable String clinic) {
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put("key", key);
         variables.put("clinic", clinic);
@@ -46,23 +60,16 @@ public class Pages {
     }
 
     /** The page of a link that was never sent, or is no more. */
-    public ResponseEntity<String> unknown() {
+    public ResponseEntity<byte[]> unknown() {
         return page(HttpStatus.NOT_FOUND, "notice", Visitor.language(), Map.of("key", "unknown", "switchable", true));
     }
 
     /** A notice that asks to come again after a while. */
-    public ResponseEntity<String> later(HttpStatus status, String key, Duration wait) {
+    public ResponseEntity<byte[]> later(HttpStatus status, String key, Duration wait) {
         Locale locale = Visitor.language();
         return head(status, locale)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())))
-                .body(body("notice", locale, Map.of("key", key)));
-    }
-
-    private String body(String name, Locale locale, Map<String, ? extends @Nullable Object> variables) {
-        Map<String, @Nullable Object> all = new HashMap<>(variables);
-        all.put("lang", locale.toLanguageTag());
-        all.put("languages", Language.seenFrom(locale));
-        return templates.render("page/" + name + ".html", locale, all);
+                .body(text("notice", locale, Map.of("key", key)).getBytes(StandardCharsets.UTF_8));
     }
 
     private static ResponseEntity.BodyBuilder head(HttpStatus status, Locale locale) {

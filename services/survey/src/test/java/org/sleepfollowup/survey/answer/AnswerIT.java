@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,9 +23,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sleepfollowup.schemas.avro.SurveyAnswered;
 import org.sleepfollowup.survey.link.Token;
-import org.sleepfollowup.survey.questionnaire.Item;
-import org.sleepfollowup.survey.questionnaire.Ratings;
-import org.sleepfollowup.survey.questionnaire.Submission;
 import org.sleepfollowup.survey.running.Http;
 import org.sleepfollowup.survey.running.Invited;
 import org.sleepfollowup.survey.running.RunningSurvey;
@@ -133,10 +129,10 @@ class AnswerIT {
     @Test
     void anAnswerCancelsItsReminderInTheSameTransaction() {
         Token token = new Token(invited.page().replace("/f/", ""));
-        Submission submission = new Submission(new Ratings(Map.of(Item.SLEEP, 7)), null, null, Set.of(), false);
+        Posted posted = new Posted(token, new Form(Map.of("sleep", List.of("7"))), Optional.empty());
         assertThat(isReminderScheduled()).isTrue();
         new TransactionTemplate(SURVEY.bean(PlatformTransactionManager.class)).executeWithoutResult(transaction -> {
-            SURVEY.bean(Answering.class).take(token, submission, Optional.empty());
+            SURVEY.bean(Answering.class).take(posted);
             assertThat(isReminderScheduled()).isFalse();
             transaction.setRollbackOnly();
         });

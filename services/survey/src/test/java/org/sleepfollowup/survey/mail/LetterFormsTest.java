@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sleepfollowup.survey.clinic.Wave;
 import org.sleepfollowup.survey.text.Languages;
+import org.sleepfollowup.survey.text.PrintedForm;
 
 class LetterFormsTest {
     private static final Desk DESK = new Desk();
@@ -88,7 +89,8 @@ class LetterFormsTest {
         assertThat(DESK.text(saturday).html()).contains("from Saturday to Sunday");
     }
 
-    private static LetterForms.Texts<Form> form(@Nullable String firstName, @Nullable String therapist, String clinic) {
+    private static LetterForms.Texts<PrintedForm> form(
+            @Nullable String firstName, @Nullable String therapist, String clinic) {
         Letter letter =
                 Letters.to(firstName, therapist, clinic, Letter.Kind.INVITATION, Wave.FIRST_NIGHT, Locale.ENGLISH);
         return DESK.forms().of(LetterForms.Sort.of(letter, Particulars.of(letter, DESK.links())));

@@ -1,4 +1,4 @@
-package org.sleepfollowup.survey.mail;
+package org.sleepfollowup.survey.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +7,8 @@ import java.util.List;
  * A text with blanks, into which values are written. Where the blanks are is found out once, so that nothing that is
  * written into one is ever taken for another.
  */
-final class Form {
-    /** Stands in no text of ours, and {@link LetterText#oneLine} takes it out of names. */
+public final class PrintedForm {
+    /** Stands in no text of ours; what is rendered together with marks must not have it either. */
     private static final char MARK = '\u0001';
 
     private static final char FIRST = 'A';
@@ -16,34 +16,42 @@ final class Form {
     private final List<Blank> blanks;
     private final String rest;
 
-    private Form(List<Blank> blanks, String rest) {
+    private PrintedForm(List<Blank> blanks, String rest) {
         this.blanks = blanks;
         this.rest = rest;
     }
 
     /** The mark of a blank, to be rendered where its value will stand. */
-    static String mark(int number) {
+    public static String mark(int number) {
         return new String(new char[] {MARK, (char) (FIRST + number)});
     }
 
     /** A form, of what was rendered with marks. */
-    static Form of(String marked) {
+    public static PrintedForm of(String marked) {
         List<Blank> blanks = new ArrayList<>();
         int begin = 0;
         for (int mark = marked.indexOf(MARK); mark >= 0; mark = marked.indexOf(MARK, begin)) {
             blanks.add(new Blank(marked.substring(begin, mark), marked.charAt(mark + 1) - FIRST));
             begin = mark + 2;
         }
-        return new Form(blanks, marked.substring(begin));
+        return new PrintedForm(blanks, marked.substring(begin));
     }
 
     /** The text, each blank filled in with the value of its number. */
-    String filled(List<String> values) {
-        StringBuilder text = new StringBuilder();
+    public String filled(List<String> values) {
+        StringBuilder text = new StringBuilder(length(values));
         for (Blank blank : blanks) {
             text.append(blank.before).append(values.get(blank.number));
         }
         return text.append(rest).toString();
+    }
+
+    private int length(List<String> values) {
+        return rest.length()
+                + blanks.stream()
+                        .mapToInt(blank ->
+                                blank.before.length() + values.get(blank.number).length())
+                        .sum();
     }
 
     private record Blank(String before, int number) {}

@@ -1,0 +1,126 @@
+package org.sleepfollowup.survey.answer;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.sleepfollowup.survey.link.Token;
+import org.sleepfollowup.survey.loop.Loop;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/**
+ * Brings together those who answer at the same moment. Who comes while the transactions of others are under way shares the
+ * next one with all who wait: an answer's share of its statements, and of its wait for the disk, falls as more come, and
+ * who comes alone waits for nobody.
+ */
+@Component
+class AnswerGroups implements SmartLifecycle {
+    /** While one group waits for the disk, the other is at work. */
+    private static final int GROUPS = 2;
+
+    private static final int MOST = 50;
+
+    /** How often a loop with nobody to wait for looks whether it is to stop. */
+    private static final Duration IDLE = Duration.ofMillis(200);
+
+    private static final Logger log = LoggerFactory.getLogger(AnswerGroups.class);
+
+    private record Waiting(Posted posted, CompletableFuture<Supplier<Outcome>> outcome) {}
+
+    private final Answering answering;
+    private final BlockingQueue<Waiting> line = new LinkedBlockingQueue<>();
+    private final List<Loop> loops;
+
+    AnswerGroups(Answering answering) {
+        this.answering = answering;
+        this.loops = IntStream.range(0, GROUPS)
+                .mapToObj(number -> new Loop("survey-answers-" + number, IDLE, this::round))
+                .toList();
+    }
+
+    /** Takes what was posted; returns when it is kept. */
+    Outcome take(Posted posted) {
+        Waiting waiting = new Waiting(posted, new CompletableFuture<>());
+        line.add(waiting);
+        return waiting.outcome().join().get();
+    }
+
+    private boolean round() throws InterruptedException {
+        Waiting first = line.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+            List<Waiting> group = new ArrayList<>(List.of(first));
+            line.drainTo(group, MOST - 1);
+            take(group);
+        }
+        // Where it waits is the line, and not between rounds.
+        return true;
+    }
+
+    private void take(List<Waiting> group) {
+        Map<Token, Posted> together = new LinkedHashMap<>();
+        group.forEach(waiting -> together.putIfAbsent(waiting.posted().token(), waiting.posted()));
+        try {
+            Map<Token, Outcome> outcomes = answering.takeFree(together.values());
+            for (Waiting waiting : group) {
+                Posted posted = waiting.posted();
+                Outcome outcome = outcomes.get(posted.token());
+                if (outcome != null && together.get(posted.token()) == posted) {
+                    waiting.outcome().complete(() -> outcome);
+                }
+            }
+        } catch (CannotCreateTransactionException
+                | NonTransientDataAccessResourceException
+                | RecoverableDataAccessException e) {
+            // The database is away, for all who wait behind them too.
+            line.drainTo(group);
+            group.forEach(waiting -> waiting.outcome().complete(() -> {
+                throw e;
+            }));
+        } catch (RuntimeException e) {
+            // Without what the database said of it, which may quote an answer.
+            log.atInfo()
+                    .setMessage("Answers are taken one by one, since together they could not be")
+                    .addKeyValue("answers", group.size())
+                    .addKeyValue("failure", e.getClass().getSimpleName())
+                    .log();
+        } finally {
+            // The rest alone, each in its own thread: the second of one link, whose follow-up is locked by another, and all
+            // of them where one cannot be dealt with.
+            group.forEach(waiting -> waiting.outcome().complete(() -> answering.take(waiting.posted())));
+        }
+    }
+
+    @Override
+    public void start() {
+        loops.forEach(Loop::start);
+    }
+
+    @Override
+    public void stop() {
+        loops.forEach(Loop::stop);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return loops.stream().anyMatch(Loop::isRunning);
+    }
+
+    /** Stops after the web server, whose last requests wait for it, and before the outbox, to which it writes. */
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+}

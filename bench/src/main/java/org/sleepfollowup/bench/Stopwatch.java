@@ -1,10 +1,12 @@
 package org.sleepfollowup.bench;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Time that passes. */
+/** Time that passes, and the processor time that this process spends in it: the latter holds on a busy machine too. */
 public final class Stopwatch {
     private final long begin = System.nanoTime();
+    private final Duration spent = spent();
 
     private Stopwatch() {}
 
@@ -16,5 +18,14 @@ public final class Stopwatch {
     /** How long it has been running. */
     public double seconds() {
         return (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
+    }
+
+    /** Of all threads of this process since then. */
+    public double processorSeconds() {
+        return spent().minus(spent).toNanos() / (double) TimeUnit.SECONDS.toNanos(1);
+    }
+
+    private static Duration spent() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 }

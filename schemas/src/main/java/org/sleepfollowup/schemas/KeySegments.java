@@ -4,7 +4,6 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Keys are percent-encoded segments with a slash between, so that ids may hold any character and tools can read them. */
@@ -12,7 +11,11 @@ final class KeySegments {
     private KeySegments() {}
 
     static String join(String... segments) {
-        return Stream.of(segments).map(KeySegments::encode).collect(Collectors.joining("/"));
+        StringBuilder key = new StringBuilder(encode(segments[0]));
+        for (int i = 1; i < segments.length; i++) {
+            key.append('/').append(encode(segments[i]));
+        }
+        return key.toString();
     }
 
     static List<String> split(String key, int expected) {

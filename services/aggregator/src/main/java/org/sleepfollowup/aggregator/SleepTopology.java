@@ -6,6 +6,7 @@ import static org.sleepfollowup.schemas.Topics.FOLLOW_UP;
 import static org.sleepfollowup.schemas.Topics.SLEEP_OUTCOME;
 import static org.sleepfollowup.schemas.Topics.THERAPIST_SLEEP;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,12 +38,15 @@ import org.sleepfollowup.schemas.avro.TherapistSleep;
  */
 public final class SleepTopology {
     private final TopologyVersion version;
+    private final Duration pause;
 
     /**
      * @param version its records are marked with it
+     * @param pause how long changes of a cell are collected before its sums are told
      */
-    public SleepTopology(TopologyVersion version) {
+    public SleepTopology(TopologyVersion version, Duration pause) {
         this.version = version;
+        this.pause = pause;
     }
 
     /** Adds the whole of it. */
@@ -53,7 +57,7 @@ public final class SleepTopology {
                 builder.stream(ANSWER.name(), from(ANSWER)).mapValues(NewsAvro::ofAnswer, as("read-answer"));
 
         KStream<TherapistKey, Counted> counted =
-                followUps.merge(answers, as("news")).process(new Counting(version), as("count"));
+                followUps.merge(answers, as("news")).process(new Counting(version, pause), as("count"));
 
         counted.flatMap(SleepTopology::outcome, as("write-outcome")).to(SLEEP_OUTCOME.name(), to(SLEEP_OUTCOME));
         counted.flatMap(SleepTopology::sums, as("write-sums")).to(THERAPIST_SLEEP.name(), to(THERAPIST_SLEEP));

@@ -14,6 +14,8 @@ final class AggregatorProcess implements AutoCloseable {
     AggregatorProcess(String bootstrapServers, Path state, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It lives for seconds: compiled quickly, not well.
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 AggregatorApplication.class.getName(),

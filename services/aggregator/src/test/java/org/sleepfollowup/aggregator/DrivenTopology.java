@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,9 @@ import org.springframework.util.FileSystemUtils;
 
 /** The topology without a broker, bytes in and bytes out. */
 final class DrivenTopology implements AutoCloseable {
+    private static final Instant NOW = Sample.ANSWERED;
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final Path state;
     private final TopologyTestDriver driver;
 
@@ -48,12 +53,12 @@ final class DrivenTopology implements AutoCloseable {
         }
         Properties properties = properties();
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        driver = new TopologyTestDriver(topology(), properties);
+        driver = new TopologyTestDriver(topology(), properties, NOW);
     }
 
     static Topology topology() {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties())));
-        new SleepTopology(TopologyVersion.CURRENT).addTo(builder);
+        new SleepTopology(TopologyVersion.CURRENT, PAUSE).addTo(builder);
         return builder.build();
     }
 
@@ -89,7 +94,7 @@ final class DrivenTopology implements AutoCloseable {
 
     void given(Topic<?, ?> topic, byte[] key, byte[] value) {
         Headers headers = new RecordHeaders().add("ce_id", new byte[] {1}).add("from-input", new byte[] {1});
-        driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
+        driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer(), NOW, Duration.ZERO)
                 .pipeInput(new TestRecord<>(key, value, headers));
     }
 
@@ -104,7 +109,7 @@ final class DrivenTopology implements AutoCloseable {
         for (String store : driver.getAllStateStores().keySet()) {
             SortedMap<String, String> entries = new TreeMap<>();
             for (TestRecord<byte[], byte[]> r :
-                    raw(TopologyVersion.CURRENT.applicationId() + "-" + store + "-changelog")) {
+                    written(TopologyVersion.CURRENT.applicationId() + "-" + store + "-changelog")) {
                 entries.put(
                         new String(r.key(), StandardCharsets.UTF_8),
                         r.value() == null ? "" : HexFormat.of().formatHex(r.value()));
@@ -114,14 +119,25 @@ final class DrivenTopology implements AutoCloseable {
         return stored;
     }
 
+    /** Sums are told a moment after what changed them. */
+    void letSumsBeTold() {
+        driver.advanceWallClockTime(PAUSE);
+    }
+
     /** What came out since the last call. */
     List<TestRecord<byte[], byte[]>> raw(String topic) {
+        letSumsBeTold();
+        return written(topic);
+    }
+
+    private List<TestRecord<byte[], byte[]>> written(String topic) {
         return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
     }
 
     /** The same, decoded. */
     <K, V> List<TestRecord<K, V>> out(Topic<K, V> topic) {
+        letSumsBeTold();
         return driver.createOutputTopic(
                         topic.name(), topic.key().deserializer(), topic.value().deserializer())
                 .readRecordsToList();

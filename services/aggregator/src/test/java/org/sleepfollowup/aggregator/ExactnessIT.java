@@ -117,7 +117,7 @@ class ExactnessIT {
     }
 
     private static void awaitMiddle(BooleanSupplier middle) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(2))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(5))
                 .until(middle::getAsBoolean);

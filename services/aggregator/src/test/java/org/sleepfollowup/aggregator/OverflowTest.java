@@ -14,7 +14,7 @@ import static org.sleepfollowup.schemas.avro.Wave.FIRST_NIGHT;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.sleepfollowup.aggregator.summing.TherapistSleepAvro;
+import org.sleepfollowup.aggregator.summing.ReadSumsAvro;
 import org.sleepfollowup.schemas.TherapistKey;
 import org.sleepfollowup.schemas.TherapistSleepKey;
 import org.sleepfollowup.schemas.avro.FollowUpEvent;
@@ -76,7 +76,7 @@ class OverflowTest {
     }
 
     private void keep(TherapistSleep sums) {
-        topology.sums().put(CELL.toString(), TherapistSleepAvro.read(sums));
+        topology.sums().put(CELL.toString(), ReadSumsAvro.read(sums));
     }
 
     private static FollowUpEvent plannedFor(String client, String followUp) {

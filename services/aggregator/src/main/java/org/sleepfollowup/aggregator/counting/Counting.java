@@ -1,10 +1,12 @@
 package org.sleepfollowup.aggregator.counting;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -16,7 +18,6 @@ import org.sleepfollowup.aggregator.pairing.KeptFollowUps;
 import org.sleepfollowup.aggregator.pairing.News;
 import org.sleepfollowup.aggregator.summing.CellDraft;
 import org.sleepfollowup.aggregator.summing.KeptSums;
-import org.sleepfollowup.aggregator.summing.TherapistSleep;
 import org.sleepfollowup.aggregator.version.TopologyVersion;
 import org.sleepfollowup.aggregator.version.VersionMark;
 import org.sleepfollowup.schemas.CloudEvent;
@@ -28,22 +29,25 @@ import org.sleepfollowup.schemas.TherapistKey;
  */
 public final class Counting implements ProcessorSupplier<TherapistKey, News, TherapistKey, Counted> {
     private final TopologyVersion version;
+    private final Duration pause;
 
     /**
      * @param version what comes out is marked with it
+     * @param pause how long changes of a cell are collected before its sums are told
      */
-    public Counting(TopologyVersion version) {
+    public Counting(TopologyVersion version, Duration pause) {
         this.version = version;
+        this.pause = pause;
     }
 
     @Override
     public Processor<TherapistKey, News, TherapistKey, Counted> get() {
-        return new Counter(version);
+        return new Counter(version, pause);
     }
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Stream.of(KeptFollowUps.stores(), KeptSums.stores())
+        return Stream.of(KeptFollowUps.stores(), KeptSums.stores(), UntoldSums.stores())
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
     }
@@ -51,12 +55,16 @@ public final class Counting implements ProcessorSupplier<TherapistKey, News, The
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before process
     private static final class Counter implements Processor<TherapistKey, News, TherapistKey, Counted> {
         private final TopologyVersion version;
+        private final Duration pause;
+        private final Pace pace = new Pace();
         private ProcessorContext<TherapistKey, Counted> context;
         private KeptFollowUps followUps;
         private KeptSums sums;
+        private UntoldSums untold;
 
-        Counter(TopologyVersion version) {
+        Counter(TopologyVersion version, Duration pause) {
             this.version = version;
+            this.pause = pause;
         }
 
         @Override
@@ -64,10 +72,13 @@ public final class Counting implements ProcessorSupplier<TherapistKey, News, The
             this.context = context;
             this.followUps = new KeptFollowUps(context);
             this.sums = new KeptSums(context);
+            this.untold = new UntoldSums(context);
+            context.schedule(pause, PunctuationType.WALL_CLOCK_TIME, this::tellWhenItIsTime);
         }
 
         @Override
         public void process(Record<TherapistKey, News> record) {
+            pace.met(record.timestamp());
             Change change = followUps.change(record.key(), record.value());
             if (change == null) {
                 return;
@@ -77,29 +88,29 @@ public final class Counting implements ProcessorSupplier<TherapistKey, News, The
                     change.corrections().stream().map(sums::draft).toList();
             followUps.keep(change);
             for (int i = 0; i < drafts.size(); i++) {
-                tell(record, change.corrections().get(i), sums.keep(drafts.get(i)));
+                Correction correction = change.corrections().get(i);
+                Cause cause = Cause.of(correction, record.timestamp());
+                tell(record.key(), new Counted.OfOutcome(correction), cause.eventId(), cause);
+                sums.keep(drafts.get(i)).forEach(cell -> untold.add(cell, cause));
             }
         }
 
-        private void tell(Record<TherapistKey, News> cause, Correction correction, List<TherapistSleep> changed) {
-            String id = correction.eventId();
-            forward(cause, new Counted.OfOutcome(correction), event(id, "sleep-outcome", correction));
-            for (TherapistSleep sleep : changed) {
-                forward(
-                        cause,
-                        new Counted.OfSums(sleep),
-                        event(sleep.cell() + "@" + id, "therapist-sleep", correction));
+        private void tellWhenItIsTime(long now) {
+            if (pace.isTime(now)) {
+                untold.take()
+                        .forEach((cell, cause) -> tell(
+                                cell.therapist(),
+                                new Counted.OfSums(sums.find(cell)),
+                                cell + "@" + cause.eventId(),
+                                cause));
+                context.commit();
             }
         }
 
-        private void forward(Record<TherapistKey, News> cause, Counted counted, CloudEvent event) {
-            Headers headers = event.headers();
+        private void tell(TherapistKey therapist, Counted counted, String id, Cause cause) {
+            Headers headers = new CloudEvent(id, counted.type(), "aggregator", cause.at()).headers();
             VersionMark.add(version, headers);
-            context.forward(new Record<>(cause.key(), counted, cause.timestamp(), headers));
-        }
-
-        private static CloudEvent event(String id, String type, Correction correction) {
-            return new CloudEvent(id, type, "aggregator", correction.at());
+            context.forward(new Record<>(therapist, counted, cause.timestamp(), headers));
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.sleepfollowup.aggregator.pairing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +19,15 @@ public record Correction(
 
     /** What changes when a follow-up becomes another. */
     static List<Correction> between(FollowUp was, FollowUp is, Instant at) {
-        return Stream.of(Wave.values())
-                .map(wave -> new Correction(
-                        new OutcomeId(is.id(), wave), was.outcome(wave), is.outcome(wave), at, is.version()))
-                .filter(correction -> !Objects.equals(correction.was, correction.is))
-                .toList();
+        List<Correction> corrections = new ArrayList<>(Wave.ALL.size());
+        for (Wave wave : Wave.ALL) {
+            Outcome before = was.outcome(wave);
+            Outcome after = is.outcome(wave);
+            if (!Objects.equals(before, after)) {
+                corrections.add(new Correction(new OutcomeId(is.id(), wave), before, after, at, is.version()));
+            }
+        }
+        return corrections;
     }
 
     /** Equal when the same correction is made again, and for no other. */

@@ -2,9 +2,6 @@ package org.sleepfollowup.aggregator.pairing;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.aggregator.pairing.News.Answered;
 import org.sleepfollowup.aggregator.pairing.News.Planned;
@@ -80,20 +77,19 @@ record FollowUp(FollowUpId id, @Nullable Standing standing, Map<Wave, Answer> an
         if (plan.checkIn() != null && plan.checkIn().sleep() != null) {
             return Baseline.checkIn(plan.checkIn());
         }
-        return Stream.of(Wave.values())
-                .filter(earlier -> earlier.compareTo(wave) <= 0)
-                .map(this::counting)
-                .filter(Objects::nonNull)
-                .map(Answer::usualBefore)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(Baseline::recalled)
-                .orElse(Baseline.NONE);
+        for (Wave earlier : Wave.ALL) {
+            Answer answer = earlier.compareTo(wave) <= 0 ? counting(earlier) : null;
+            if (answer != null && answer.usualBefore() != null) {
+                return Baseline.recalled(answer.usualBefore());
+            }
+        }
+        return Baseline.NONE;
     }
 
     /** Tells this state from every other state of the follow-up: sequence and revisions, such as {@code 3-1-0}. */
     String version() {
-        return (standing == null ? 0 : standing.sequence())
-                + Stream.of(Wave.values()).map(wave -> "-" + revision(wave)).collect(Collectors.joining());
+        StringBuilder version = new StringBuilder().append(standing == null ? 0 : standing.sequence());
+        Wave.ALL.forEach(wave -> version.append('-').append(revision(wave)));
+        return version.toString();
     }
 }

@@ -7,7 +7,7 @@ import org.rocksdb.Options;
 
 /** Puts every store on the shared memory. Kafka Streams makes it by its name. */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
-    private static final long WRITE_BUFFER = 1 << 20;
+    private static final long WRITE_BUFFER = 4 << 20;
     private static final int WRITE_BUFFERS = 2;
 
     @Override

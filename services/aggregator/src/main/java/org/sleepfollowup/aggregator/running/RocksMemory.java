@@ -10,7 +10,7 @@ final class RocksMemory implements AutoCloseable {
     /** Under this key the stores find it in the configuration of Kafka Streams. */
     static final String KEY = "sleepfollowup.rocks.memory";
 
-    private static final int WRITTEN_SHARE = 4;
+    private static final int WRITTEN_SHARE = 2;
 
     static {
         RocksDB.loadLibrary();

@@ -31,7 +31,8 @@ public final class KeptSums {
     public static Set<StoreBuilder<?>> stores() {
         return Set.of(
                 Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(SUMS), Serdes.String(), TherapistSleepSerde.serde()),
+                                Stores.persistentKeyValueStore(SUMS), Serdes.String(), TherapistSleepSerde.serde())
+                        .withCachingEnabled(),
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(CLIENTS), Serdes.String(), ClientSleepSerde.serde()));
     }
@@ -64,7 +65,7 @@ public final class KeptSums {
      *
      * @return the cells of which a sum changed
      */
-    public List<TherapistSleep> keep(List<CellDraft> drafts) {
+    public List<SleepCell> keep(List<CellDraft> drafts) {
         for (CellDraft draft : drafts) {
             draft.forEachClient((key, client) -> clients.put(key, client.equals(ClientSleep.NONE) ? null : client));
         }
@@ -73,10 +74,11 @@ public final class KeptSums {
                 .map(CellDraft::result)
                 .toList();
         changed.forEach(sleep -> sums.put(sleep.cell().toString(), sleep.isEmpty() ? null : sleep));
-        return changed;
+        return changed.stream().map(TherapistSleep::cell).toList();
     }
 
-    private TherapistSleep find(SleepCell cell) {
+    /** The sums of a cell, all 0 while there is no outcome in it. */
+    public TherapistSleep find(SleepCell cell) {
         TherapistSleep found = sums.get(cell.toString());
         return found == null ? new TherapistSleep(cell, SleepSums.ZERO) : found;
     }

@@ -109,10 +109,7 @@ final class EarlierVersions {
 
     private @Nullable ConsumerGroupDescription describe(String group) {
         try {
-            return admin.describeConsumerGroups(List.of(group))
-                    .describedGroups()
-                    .get(group)
-                    .get();
+            return admin.describeConsumerGroups(List.of(group)).all().get().get(group);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof GroupIdNotFoundException) {
                 return null;

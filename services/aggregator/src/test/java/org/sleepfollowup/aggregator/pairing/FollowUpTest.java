@@ -88,29 +88,20 @@ class FollowUpTest {
     }
 
     @Test
-    void whatIsKeptInTheStoresIsAllThatFiguresNeed() {
-        for (News news : List.of(
-                planned(1, new Ratings(1, null, 3, 4, 5, 6, 7)),
-                new Withdrawn("f-1", 9, AT),
-                answered(ONE_WEEK, 2, 7, 6),
-                quarantined(ONE_WEEK, 3))) {
-            assertThat(keptAndFound(news)).isEqualTo(news);
+    void whatIsKeptInTheStoreIsAllThatFiguresNeed() {
+        for (FollowUp followUp : List.of(
+                UNKNOWN,
+                UNKNOWN.with(planned(1, new Ratings(1, null, 3, 4, 5, 6, 7))),
+                UNKNOWN.with(planned(1, null)).with(answered(FIRST_NIGHT, 1, 7, 6)),
+                UNKNOWN.with(new Withdrawn("f-1", 9, AT)).with(answered(ONE_WEEK, 2, 7, null)),
+                UNKNOWN.with(answered(FIRST_NIGHT, 1, 0, 10)).with(quarantined(ONE_WEEK, 3)))) {
+            assertThat(keptAndFound(followUp)).isEqualTo(followUp);
         }
     }
 
-    private static News keptAndFound(News news) {
-        return switch (news) {
-            case News.Standing s -> {
-                var serde = NewsSerde.standing();
-                yield serde.deserializer()
-                        .deserialize("store", serde.serializer().serialize("store", s));
-            }
-            case Answered a -> {
-                var serde = NewsSerde.answered();
-                yield serde.deserializer()
-                        .deserialize("store", serde.serializer().serialize("store", a));
-            }
-        };
+    private static FollowUp keptAndFound(FollowUp followUp) {
+        var serde = FollowUpSerde.serde();
+        return serde.deserializer().deserialize("store", serde.serializer().serialize("store", followUp));
     }
 
     private static Planned planned(long sequence, @Nullable Ratings checkIn) {

@@ -84,20 +84,21 @@ class AnswerGroups implements SmartLifecycle {
         } catch (CannotCreateTransactionException
                 | NonTransientDataAccessResourceException
                 | RecoverableDataAccessException e) {
-            // The database is away, for each of them.
+            // The database is away, for all who wait behind them too.
+            line.drainTo(group);
             group.forEach(waiting -> waiting.outcome().complete(() -> {
                 throw e;
             }));
         } catch (RuntimeException e) {
+            // Without what the database said of it, which may quote an answer.
             log.atInfo()
                     .setMessage("Answers are taken one by one, since together they could not be")
                     .addKeyValue("answers", group.size())
-                    .setCause(e)
+                    .addKeyValue("failure", e.getClass().getSimpleName())
                     .log();
         } finally {
-            // The rest alone, each in its own thread: the second of one link, who would have had to wait for another's
-            // lock,
-            // and all of them where one cannot be dealt with.
+            // The rest alone, each in its own thread: the second of one link, whose follow-up is locked by another, and all
+            // of them where one cannot be dealt with.
             group.forEach(waiting -> waiting.outcome().complete(() -> answering.take(waiting.posted())));
         }
     }

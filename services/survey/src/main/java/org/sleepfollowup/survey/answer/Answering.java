@@ -41,11 +41,19 @@ class Answering {
 
     /**
      * Does so with many at once, one of each link. Those are left out whose follow-up is locked by another just now, so that
-     * nobody waits for somebody else's, and those of links that were never sent.
+     * nobody waits for somebody else's.
      */
     @Transactional
     public Map<Token, Outcome> takeFree(Collection<Posted> posted) {
-        return judgeAll(surveys.lockFree(posted.stream().map(Posted::token).toList()), posted);
+        Surveys.Opened opened =
+                surveys.lockFree(posted.stream().map(Posted::token).toList());
+        Map<Token, Outcome> outcomes = judgeAll(opened.locked(), posted);
+        for (Posted each : posted) {
+            if (!opened.busy().contains(each.token())) {
+                outcomes.computeIfAbsent(each.token(), token -> new Outcome.Unknown());
+            }
+        }
+        return outcomes;
     }
 
     private Map<Token, Outcome> judgeAll(Map<Token, Survey> opened, Collection<Posted> all) {

@@ -1,28 +1,19 @@
 package org.sleepfollowup.survey.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.ByteBuffer;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.sleepfollowup.survey.clinic.Clinic;
-import org.sleepfollowup.survey.clinic.ClinicRow;
-import org.sleepfollowup.survey.clinic.WaveSettings;
-import org.sleepfollowup.survey.followup.FollowUp;
 import org.sleepfollowup.survey.followup.FollowUpId;
 import org.sleepfollowup.survey.followup.FollowUps;
-import org.sleepfollowup.survey.followup.Invitation;
-import org.sleepfollowup.survey.followup.InvitationRow;
 import org.sleepfollowup.survey.followup.Invitations;
 import org.sleepfollowup.survey.link.Token;
-import org.sleepfollowup.survey.text.Languages;
-import org.sleepfollowup.survey.text.Reader;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,7 +60,7 @@ class Surveys {
     Optional<Survey> find(Token token) {
         return database.sql(BEHIND_LINKS + "= :hash")
                 .param("hash", token.hash())
-                .query(Surveys::read)
+                .query(SurveyRow::read)
                 .optional();
     }
 
@@ -82,8 +73,16 @@ class Surveys {
         });
     }
 
-    /** The same for many, as far as nobody else keeps them just now. */
-    Map<Token, Survey> lockFree(Collection<Token> tokens) {
+    /**
+     * What many links open.
+     *
+     * @param locked kept from change by others until the transaction ends
+     * @param busy what the rest of those that were sent open is kept by another just now
+     */
+    record Opened(Map<Token, Survey> locked, Set<Token> busy) {}
+
+    /** Locks what these links open as far as nobody else keeps it, and waits for nobody. */
+    Opened lockFree(Collection<Token> tokens) {
         Map<ByteBuffer, Token> byHash = new HashMap<>();
         tokens.forEach(token -> byHash.put(ByteBuffer.wrap(token.hash()), token));
         byte[][] hashes = byHash.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new);
@@ -91,36 +90,16 @@ class Surveys {
                 .param("hashes", hashes)
                 .query((row, number) -> new FollowUpId(row.getObject("follow_up_id", UUID.class)))
                 .set();
-        Map<Token, Survey> surveys = new HashMap<>();
+        Opened opened = new Opened(new HashMap<>(), new HashSet<>());
         database.sql(BEHIND_LINKS + "= any(:hashes)").param("hashes", hashes).query((RowCallbackHandler) row -> {
-            Survey survey = read(row, row.getRow());
+            Token token = requireNonNull(byHash.get(ByteBuffer.wrap(row.getBytes("page_hash"))));
+            Survey survey = SurveyRow.read(row, row.getRow());
             if (locked.contains(survey.followUp().id())) {
-                surveys.put(byHash.get(ByteBuffer.wrap(row.getBytes("page_hash"))), survey);
+                opened.locked().put(token, survey);
+            } else {
+                opened.busy().add(token);
             }
         });
-        return surveys;
-    }
-
-    private static Survey read(ResultSet row, int number) throws SQLException {
-        Invitation invitation = InvitationRow.read(row, number);
-        FollowUp followUp = FollowUps.read(row, number);
-        boolean decided = row.getObject("closes_after_hours") != null;
-        WaveSettings wave = decided ? ClinicRow.readWave(row, number) : WaveSettings.usual(invitation.wave());
-        Clinic clinic = ClinicRow.read(row, Map.of(invitation.wave(), wave));
-        return new Survey(
-                invitation, followUp, clinic, reader(row, clinic), newest(row, invitation), row.getBoolean("held"));
-    }
-
-    private static Reader reader(ResultSet row, Clinic clinic) throws SQLException {
-        String language = row.getString("client_locale");
-        String zone = row.getString("client_zone");
-        Locale locale = Languages.between(language, clinic.locale());
-        return Reader.of(locale, zone == null ? clinic.zone() : ZoneId.of(zone));
-    }
-
-    private static Optional<Revision> newest(ResultSet row, Invitation invitation) throws SQLException {
-        return row.getObject("answer_revision") == null
-                ? Optional.empty()
-                : Optional.of(Answers.read(row, "answer_", invitation.followUp(), invitation.wave()));
+        return opened;
     }
 }

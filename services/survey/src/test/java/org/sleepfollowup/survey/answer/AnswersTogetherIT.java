@@ -1,5 +1,6 @@
 package org.sleepfollowup.survey.answer;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.sleepfollowup.survey.running.RunningSurvey.denver;
@@ -67,21 +68,22 @@ class AnswersTogetherIT {
         assertThat(invited)
                 .allSatisfy(each -> await().untilAsserted(() -> {
                     assertThat(each.revisions()).containsExactly("1: 7");
-                    assertThat(each.kinds()).containsExactly("PLANNED", "SENT", "ANSWERED");
+                    assertThat(each.kinds()).containsExactly("PLANNED", "SENT FIRST_NIGHT", "ANSWERED FIRST_NIGHT");
                 }));
     }
 
     @Test
-    void aGroupTakesAllWhoseFollowUpsAreFreeAndLeavesOutTheRest() {
-        Map<Token, Outcome> outcomes = transaction.execute(outer -> {
+    void aGroupTakesAllWhoseFollowUpsAreFreeKnowsWhatWasNeverSentAndLeavesOutTheRest() {
+        Token neverSent = new Token("A".repeat(22));
+        List<Posted> posted = Stream.concat(invited.stream().map(AnswersTogetherIT::token), Stream.of(neverSent))
+                .map(token -> new Posted(token, new Form(Map.of("sleep", List.of("7"))), Optional.empty()))
+                .toList();
+        Map<Token, Outcome> outcomes = requireNonNull(transaction.execute(outer -> {
             lock(invited.getFirst());
-            return inAnotherThread(() -> SURVEY.bean(Answering.class)
-                    .takeFree(Stream.concat(
-                                    invited.stream().map(each -> token(each)), Stream.of(new Token("A".repeat(22))))
-                            .map(token -> new Posted(token, new Form(Map.of("sleep", List.of("7"))), Optional.empty()))
-                            .toList()));
-        });
-        assertThat(outcomes).hasSize(invited.size() - 1).doesNotContainKey(token(invited.getFirst()));
+            return inAnotherThread(() -> SURVEY.bean(Answering.class).takeFree(posted));
+        }));
+        assertThat(outcomes).hasSize(invited.size()).doesNotContainKey(token(invited.getFirst()));
+        assertThat(outcomes.remove(neverSent)).isEqualTo(new Outcome.Unknown());
         assertThat(outcomes.values()).allMatch(Outcome.Taken.class::isInstance);
     }
 

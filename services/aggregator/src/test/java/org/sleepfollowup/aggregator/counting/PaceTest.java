@@ -1,0 +1,47 @@
+package org.sleepfollowup.aggregator.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+    private static final long NOW = 1_000_000;
+    private static final long DAYS_AGO = NOW - 500_000;
+
+    private final Pace pace = new Pace();
+
+    @Test
+    void whatIsFreshIsToldAtOnceAndOnce() {
+        pace.met(NOW - 10);
+        assertThat(pace.isTime(NOW)).isTrue();
+        assertThat(pace.isTime(NOW + 100)).isFalse();
+        pace.met(NOW + 150);
+        assertThat(pace.isTime(NOW + 200)).isTrue();
+    }
+
+    @Test
+    void withoutNewsThereIsNothingToTell() {
+        assertThat(pace.isTime(NOW)).isFalse();
+    }
+
+    @Test
+    void whileOldNewsIsCaughtUpItIsToldEveryTwoSeconds() {
+        pace.met(DAYS_AGO);
+        assertThat(pace.isTime(NOW)).isTrue();
+        for (long later = 100; later < 2_000; later += 100) {
+            pace.met(DAYS_AGO);
+            assertThat(pace.isTime(NOW + later)).as("after %d ms", later).isFalse();
+        }
+        pace.met(DAYS_AGO);
+        assertThat(pace.isTime(NOW + 2_000)).isTrue();
+    }
+
+    @Test
+    void theLastOfWhatIsCaughtUpIsToldAsSoonAsNoMoreComes() {
+        pace.met(DAYS_AGO);
+        assertThat(pace.isTime(NOW)).isTrue();
+        pace.met(DAYS_AGO);
+        assertThat(pace.isTime(NOW + 100)).isFalse();
+        assertThat(pace.isTime(NOW + 200)).isTrue();
+    }
+}

@@ -1,0 +1,69 @@
+package org.sleepfollowup.aggregator.summing;
+
+import java.time.YearMonth;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.sleepfollowup.aggregator.pairing.Baseline;
+import org.sleepfollowup.aggregator.pairing.BaselineAvro;
+import org.sleepfollowup.aggregator.pairing.WaveAvro;
+import org.sleepfollowup.schemas.TherapistKey;
+import org.sleepfollowup.schemas.avro.TherapistSleep;
+
+/** Reads back what stands on the topic {@code therapist-sleep}, to be put into the store. */
+public final class ReadSumsAvro {
+    private ReadSumsAvro() {}
+
+    /** Of a record. */
+    public static org.sleepfollowup.aggregator.summing.TherapistSleep read(TherapistSleep t) {
+        SleepCell cell = new SleepCell(
+                new TherapistKey(t.getClinicId(), t.getTherapistId()),
+                WaveAvro.read(t.getWave()),
+                YearMonth.parse(t.getMonth()),
+                BaselineAvro.read(t.getBaseline()));
+        SortedMap<String, GroupSums> byGroups = new TreeMap<>();
+        t.getByGroups().forEach(group -> byGroups.put(group.getGroups(), read(group, cell.baseline())));
+        SleepSums sums = new SleepSums(
+                whole(t),
+                byGroups,
+                read(t.getSettling()),
+                read(t.getCalm()),
+                read(t.getComfort()),
+                read(t.getAfterReminder()),
+                t.getUnusual(),
+                t.getImputed(),
+                new ClientSums(
+                        t.getClients(),
+                        t.getSumClientAnswersSquared(),
+                        t.getSumClientAnswersChange(),
+                        t.getSumClientChangeSquared()));
+        return new org.sleepfollowup.aggregator.summing.TherapistSleep(cell, sums);
+    }
+
+    private static GroupSums whole(TherapistSleep t) {
+        PairedSums sleep = new PairedSums(
+                t.getAnswers(),
+                t.getSumBefore(),
+                t.getSumAfter(),
+                t.getSumBeforeSquared(),
+                t.getSumBeforeAfter(),
+                t.getSumAfterSquared());
+        return new GroupSums(sleep, t.getImproved(), t.getMaintained(), t.getSame(), t.getWorse());
+    }
+
+    private static PairedSums read(org.sleepfollowup.schemas.avro.PairedSums s) {
+        return new PairedSums(
+                s.getPairs(),
+                s.getSumBefore(),
+                s.getSumAfter(),
+                s.getSumBeforeSquared(),
+                s.getSumBeforeAfter(),
+                s.getSumAfterSquared());
+    }
+
+    /** The topic leaves out how many stayed the same: with a baseline all that neither improved nor got worse. */
+    private static GroupSums read(org.sleepfollowup.schemas.avro.GroupSums s, Baseline.Kind baseline) {
+        PairedSums sleep = read(s.getSleep());
+        long same = baseline == Baseline.Kind.NONE ? 0 : sleep.pairs() - s.getImproved() - s.getWorse();
+        return new GroupSums(sleep, s.getImproved(), s.getMaintained(), same, s.getWorse());
+    }
+}

@@ -27,7 +27,7 @@ class SideBySideTest {
                             .reduce(PairedSums.NONE, PairedSums::plus)));
             worth.put("t-" + t, effective);
         }
-        return new SideBySide(mixes, worth);
+        return new SideBySide(mixes, worth, worth);
     }
 
     @Test
@@ -72,7 +72,7 @@ class SideBySideTest {
 
     @Test
     void withoutAnybodyThereIsNothing() {
-        SideBySide nobody = new SideBySide(Map.of(), Map.of());
+        SideBySide nobody = new SideBySide(Map.of(), Map.of(), Map.of());
 
         assertThat(nobody.ancova()).isNull();
         assertThat(nobody.components()).isNull();

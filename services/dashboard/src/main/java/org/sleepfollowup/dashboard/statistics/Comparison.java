@@ -60,8 +60,9 @@ public record Comparison(
     private static double effective(Collection<ClientCell> cells, @Nullable Double correlation) {
         Map<String, Long> clients = new HashMap<>();
         cells.forEach(cell -> clients.merge(cell.client(), cell.sums().pairs(), Math::addExact));
-        long pairs = clients.values().stream().mapToLong(m -> m).sum();
-        long squared = clients.values().stream().mapToLong(m -> m * m).sum();
+        long pairs = clients.values().stream().reduce(0L, Math::addExact);
+        long squared =
+                clients.values().stream().map(m -> Math.multiplyExact(m, m)).reduce(0L, Math::addExact);
         return ChangeSums.effectiveAnswers(pairs, squared, correlation);
     }
 }

@@ -62,8 +62,8 @@ public final class OneWayAnova {
         long values = 0;
         long number = 0;
         for (EqualGroups alike : groups) {
-            values += Math.multiplyExact(alike.size(), alike.groups());
-            number += alike.groups();
+            values = Math.addExact(values, Math.multiplyExact(alike.size(), alike.groups()));
+            number = Math.addExact(number, alike.groups());
             means = means.add(new BigFraction(alike.totalsSquared(), alike.size()));
             squaredSizes = squaredSizes.add(Exact.squareOver(alike.size(), 1).multiply(alike.groups()));
         }

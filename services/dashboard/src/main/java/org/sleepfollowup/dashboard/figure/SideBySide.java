@@ -100,7 +100,11 @@ final class SideBySide {
     }
 
     private boolean isEstablished(String therapist) {
-        return effective.getOrDefault(therapist, 0.0) >= Maturity.ESTABLISHED_FROM;
+        return worth(therapist) >= Maturity.ESTABLISHED_FROM;
+    }
+
+    private double worth(String therapist) {
+        return effective.getOrDefault(therapist, 0.0);
     }
 
     private List<Double> reliabilities() {

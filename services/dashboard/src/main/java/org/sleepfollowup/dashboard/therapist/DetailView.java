@@ -69,17 +69,19 @@ record DetailView(
 
     private static String compared(PartFigures compared, Wording wording) {
         Estimate mean = compared.change();
-        return mean == null
+        Long answers = compared.answers();
+        return mean == null || answers == null
                 ? hidden(wording, compared.hidden())
-                : wording.say("compared", wording.signed(mean), compared.answers());
+                : wording.say("compared", wording.signed(mean), answers);
     }
 
     private static String maintained(Share maintained, Wording wording) {
         Estimate share = maintained.share();
-        return share == null
+        String range = share == null ? null : Wording.percents(share);
+        Long answers = maintained.answers();
+        return share == null || range == null || answers == null
                 ? hidden(wording, maintained.hidden())
-                : wording.say(
-                        "maintained", Wording.percent(share.value()), Wording.percents(share), maintained.answers());
+                : wording.say("maintained", Wording.percent(share.value()), range, answers);
     }
 
     private static String silence(Silence silence, Wording wording) {

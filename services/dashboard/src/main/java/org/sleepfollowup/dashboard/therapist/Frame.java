@@ -40,20 +40,18 @@ record Frame(double left, double right, int bottom, int top) {
         return rounded(ABOVE + (top - points) / (top - bottom) * (HEIGHT - ABOVE - BELOW));
     }
 
-    double start() {
+    /** The left edge. */
+    public double start() {
         return x(left);
     }
 
-    double end() {
+    /** The right edge. */
+    public double end() {
         return x(right);
     }
 
-    double floor() {
-        return y(bottom);
-    }
-
     /** At whole points, not more than can be read. */
-    List<Tick> ticks() {
+    public List<Tick> ticks() {
         int step = (top - bottom) / MOST_TICKS + 1;
         return IntStream.rangeClosed(bottom, top)
                 .filter(points -> points % step == 0)

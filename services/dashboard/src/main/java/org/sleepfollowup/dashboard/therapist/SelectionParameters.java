@@ -71,6 +71,15 @@ public record SelectionParameters(
         return new Selection(asked, against, first, last, EXCLUDE.equals(unusual));
     }
 
+    /** The other way round: the query that names this selection, for links. Codes and months need no escaping. */
+    static String query(Selection selection) {
+        return "?wave=" + selection.wave().code()
+                + "&baseline=" + selection.baseline().code()
+                + (selection.from() == null ? "" : "&from=" + selection.from())
+                + (selection.to() == null ? "" : "&to=" + selection.to())
+                + (selection.usualOnly() ? "&unusual=" + EXCLUDE : "");
+    }
+
     private static @Nullable YearMonth month(String field, @Nullable String value, List<FieldError> errors) {
         if (value == null) {
             return null;

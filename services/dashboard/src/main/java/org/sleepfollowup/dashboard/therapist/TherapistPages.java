@@ -113,7 +113,7 @@ class TherapistPages {
         Clinic clinic = clinics.get(id);
         model.addAttribute("clinic", clinic);
         model.addAttribute("selection", selection);
-        model.addAttribute("unusual", selection.usualOnly() ? SelectionParameters.EXCLUDE : null);
+        model.addAttribute("query", SelectionParameters.query(selection));
         model.addAttribute("months", invitations.months(id));
         model.addAttribute("monthName", MONTH);
         model.addAttribute("waves", Wave.values());

@@ -100,11 +100,7 @@ final class SideBySide {
     }
 
     private boolean isEstablished(String therapist) {
-        return worth(therapist) >= Maturity.ESTABLISHED_FROM;
-    }
-
-    private double worth(String therapist) {
-        return effective.getOrDefault(therapist, 0.0);
+        return effective.getOrDefault(therapist, 0.0) >= Maturity.ESTABLISHED_FROM;
     }
 
     private List<Double> reliabilities() {

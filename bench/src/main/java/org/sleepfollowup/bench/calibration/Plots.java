@@ -56,8 +56,13 @@ final class Plots {
     }
 
     private static DotPlot.Row row(Setting setting, Claim claim, Share share) {
+        Limit limit = Limit.of(setting, claim, share.looks());
         return new DotPlot.Row(
-                name(claim) + " · " + setting.words, share.estimate(), 0.93, 0.97, !RANGES.contains(claim));
+                name(claim) + " · " + setting.words,
+                share.estimate(),
+                limit == null ? 0 : limit.low(),
+                limit == null ? 0 : limit.high(),
+                limit == null);
     }
 
     private static String name(Claim claim) {

@@ -2,6 +2,9 @@ package org.sleepfollowup.dashboard.figure;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.dashboard.outcome.TherapistSums;
 import org.sleepfollowup.dashboard.statistics.OneWayAnova;
@@ -17,9 +20,8 @@ final class Correlation {
      * @return 0 to 1; null where it is not known, or where so few came again that it would tell what they said
      */
     static @Nullable Double of(Collection<TherapistSums> whole, int minimum) {
-        List<TherapistSums> shown = whole.stream()
-                .filter(therapist -> therapist.sums().changes().clients() >= minimum)
-                .toList();
+        List<TherapistSums> shown =
+                whole.stream().filter(therapist -> isTold(therapist, minimum)).toList();
         long again =
                 shown.stream().mapToLong(TherapistSums::clientsWhoCameAgain).sum();
         return again < minimum
@@ -28,5 +30,17 @@ final class Correlation {
                                 .map(TherapistSums::anovaOfClients)
                                 .toList())
                         .intraclassCorrelation();
+    }
+
+    /** The therapists who have enough of them. */
+    static Set<String> told(Map<String, TherapistSums> whole, int minimum) {
+        return whole.entrySet().stream()
+                .filter(therapist -> isTold(therapist.getValue(), minimum))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isTold(TherapistSums therapist, int minimum) {
+        return therapist.sums().changes().clients() >= minimum;
     }
 }

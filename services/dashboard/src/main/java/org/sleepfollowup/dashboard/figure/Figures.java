@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.sleepfollowup.dashboard.outcome.Outcomes;
 import org.sleepfollowup.dashboard.outcome.ReportedAnswers;
 import org.sleepfollowup.dashboard.outcome.Selection;
 import org.sleepfollowup.dashboard.outcome.TherapistSums;
+import org.sleepfollowup.dashboard.statistics.Comparison;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,7 +71,7 @@ public class Figures {
         Double correlation = Correlation.of(whole.values(), clinic.minimumClients());
         List<TherapistRow> rows = rows(
                 clinic, selection, selection.isPart() ? outcomes.sums(clinic.id(), selection) : whole, correlation);
-        SideBySide sideBySide = sideBySide(clinic, selection, rows);
+        SideBySide sideBySide = sideBySide(clinic, selection, rows, whole, correlation);
         return new Overview(
                 rows.stream().mapToLong(row -> row.count().asked()).sum(),
                 rows.stream().mapToLong(row -> row.count().answered()).sum(),
@@ -108,15 +110,31 @@ public class Figures {
         return counts.values().stream();
     }
 
-    private SideBySide sideBySide(Clinic clinic, Selection selection, List<TherapistRow> rows) {
-        Map<String, Double> shown = rows.stream()
-                .filter(TherapistRow::isShown)
-                .collect(Collectors.toMap(row -> row.count().therapist(), TherapistRow::effective));
+    private SideBySide sideBySide(
+            Clinic clinic,
+            Selection selection,
+            List<TherapistRow> rows,
+            Map<String, TherapistSums> whole,
+            @Nullable Double correlation) {
+        if (selection.baseline() == Baseline.NONE) {
+            return new SideBySide(Map.of(), Map.of(), Map.of());
+        }
+        int minimum = clinic.minimumClients();
+        // Of a part, the rest could be worked out; of few who came again, what they said.
+        Set<String> told = correlation == null ? Set.of() : Correlation.told(whole, minimum);
+        Comparison all = Comparison.of(caseMixes.ofClients(clinic.id(), selection.always(), told, minimum));
+        Double adjusted = all == null ? null : all.correlation();
+        Map<String, Double> effective = byTherapist(rows, TherapistRow::effective);
         return new SideBySide(
-                selection.baseline() == Baseline.NONE
-                        ? Map.of()
-                        : caseMixes.of(clinic.id(), selection, shown.keySet(), clinic.minimumClients()),
-                shown);
+                caseMixes.of(clinic.id(), selection, effective.keySet(), minimum),
+                effective,
+                byTherapist(rows, row -> row.sums().changes().effectiveAnswers(adjusted)));
+    }
+
+    private static Map<String, Double> byTherapist(List<TherapistRow> rows, Function<TherapistRow, Double> figure) {
+        return rows.stream()
+                .filter(TherapistRow::isShown)
+                .collect(Collectors.toMap(row -> row.count().therapist(), figure));
     }
 
     private static Comparator<TherapistFigures> byName() {

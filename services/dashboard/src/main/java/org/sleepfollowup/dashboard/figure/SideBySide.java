@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.dashboard.statistics.AdjustedMean;
 import org.sleepfollowup.dashboard.statistics.Ancova;
 import org.sleepfollowup.dashboard.statistics.CaseMix;
+import org.sleepfollowup.dashboard.statistics.ClientCorrelation;
 import org.sleepfollowup.dashboard.statistics.Comparability;
 import org.sleepfollowup.dashboard.statistics.FunnelLimits;
 import org.sleepfollowup.dashboard.statistics.Maturity;
@@ -17,18 +18,21 @@ final class SideBySide {
     private final @Nullable Ancova ancova;
     private final @Nullable VarianceComponents components;
     private final Map<String, Double> effective;
+    private final Map<String, Double> worth;
     private final Comparability comparability;
 
     /**
      * Of the therapists who are shown.
      *
-     * @param effective what the answers of each are worth
+     * @param effective what the answers of each are worth to the mean change: by this figures are established
+     * @param worth what they are worth to the adjusted mean, which is less: see {@link ClientCorrelation}
      */
-    SideBySide(Map<String, CaseMix> therapists, Map<String, Double> effective) {
+    SideBySide(Map<String, CaseMix> therapists, Map<String, Double> effective, Map<String, Double> worth) {
         this.effective = new HashMap<>(effective);
         this.effective.keySet().retainAll(therapists.keySet());
+        this.worth = Map.copyOf(worth);
         this.ancova = Ancova.of(therapists);
-        this.components = ancova == null ? null : VarianceComponents.of(ancova, this.effective);
+        this.components = ancova == null ? null : VarianceComponents.of(ancova, this.worth);
         this.comparability = Comparability.of(reliabilities());
     }
 
@@ -91,21 +95,22 @@ final class SideBySide {
                 : Comparability.UNRELIABLE.code();
     }
 
-    private boolean isEstablished(String therapist) {
-        return worth(therapist) >= Maturity.ESTABLISHED_FROM;
+    private double worth(String therapist) {
+        return worth.getOrDefault(therapist, 0.0);
     }
 
-    private double worth(String therapist) {
-        return effective.getOrDefault(therapist, 0.0);
+    private boolean isEstablished(String therapist) {
+        return effective.getOrDefault(therapist, 0.0) >= Maturity.ESTABLISHED_FROM;
     }
 
     private List<Double> reliabilities() {
-        if (components == null) {
+        VarianceComponents known = components;
+        if (known == null) {
             return List.of();
         }
-        return effective.values().stream()
-                .filter(n -> n >= Maturity.ESTABLISHED_FROM)
-                .map(components::reliability)
+        return effective.keySet().stream()
+                .filter(this::isEstablished)
+                .map(therapist -> known.reliability(worth(therapist)))
                 .toList();
     }
 }

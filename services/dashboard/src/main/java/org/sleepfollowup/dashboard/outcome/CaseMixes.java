@@ -1,13 +1,18 @@
 package org.sleepfollowup.dashboard.outcome;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sleepfollowup.dashboard.statistics.CaseMix;
+import org.sleepfollowup.dashboard.statistics.ClientCell;
 import org.sleepfollowup.dashboard.statistics.PairedSums;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +26,9 @@ public class CaseMixes {
             from dashboard.outcome where %s and therapist_id in (:therapists) and before is not null
             group by therapist_id, groups
             """.formatted(SelectedOutcomes.CONDITION);
+
+    private static final String SUMS_OF_CLIENTS =
+            SUMS.replace("therapist_id, groups", "therapist_id, client_ref, groups");
 
     private static final String CLIENTS = """
             select groups, count(*) as clients from (
@@ -48,19 +56,40 @@ public class CaseMixes {
         }
         Set<String> groups = groups(clinic, selection, therapists, minimumClients);
         bind(SUMS, clinic, selection, therapists).query(row -> {
-            Set<String> own = ClientGroup.of(row.getString("groups")).stream()
-                    .filter(groups::contains)
-                    .collect(Collectors.toUnmodifiableSet());
-            PairedSums sums = new PairedSums(
-                    row.getLong("n"),
-                    row.getLong("x"),
-                    row.getLong("y"),
-                    row.getLong("x2"),
-                    row.getLong("xy"),
-                    row.getLong("y2"));
-            mixes.merge(row.getString("therapist_id"), new CaseMix(Map.of(own, sums)), CaseMixes::plus);
+            CaseMix mix = new CaseMix(Map.of(among(groups, row), sums(row)));
+            mixes.merge(row.getString("therapist_id"), mix, CaseMixes::plus);
         });
         return mixes;
+    }
+
+    /** The same of each client, whose answers repeat. */
+    public List<ClientCell> ofClients(String clinic, Selection selection, Set<String> therapists, int minimumClients) {
+        List<ClientCell> clients = new ArrayList<>();
+        if (therapists.isEmpty()) {
+            return clients;
+        }
+        Set<String> groups = groups(clinic, selection, therapists, minimumClients);
+        bind(SUMS_OF_CLIENTS, clinic, selection, therapists).query(row -> {
+            clients.add(new ClientCell(
+                    row.getString("client_ref"), row.getString("therapist_id"), among(groups, row), sums(row)));
+        });
+        return clients;
+    }
+
+    private static Set<String> among(Set<String> groups, ResultSet row) throws SQLException {
+        return ClientGroup.of(row.getString("groups")).stream()
+                .filter(groups::contains)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static PairedSums sums(ResultSet row) throws SQLException {
+        return new PairedSums(
+                row.getLong("n"),
+                row.getLong("x"),
+                row.getLong("y"),
+                row.getLong("x2"),
+                row.getLong("xy"),
+                row.getLong("y2"));
     }
 
     private Set<String> groups(String clinic, Selection selection, Set<String> therapists, int minimumClients) {

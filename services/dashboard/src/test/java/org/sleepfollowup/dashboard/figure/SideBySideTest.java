@@ -16,8 +16,13 @@ class SideBySideTest {
 
     /** Therapists whose clients gain this much on average, each scattering by a point to either side. */
     private static SideBySide of(double effective, int... gains) {
+        return ofRepeated(effective, effective, gains);
+    }
+
+    private static SideBySide ofRepeated(double effective, double worth, int... gains) {
         Map<String, CaseMix> mixes = new HashMap<>();
-        Map<String, Double> worth = new HashMap<>();
+        Map<String, Double> toTheMean = new HashMap<>();
+        Map<String, Double> toTheAdjusted = new HashMap<>();
         for (int t = 0; t < gains.length; t++) {
             int gain = gains[t];
             mixes.put(
@@ -25,9 +30,10 @@ class SideBySideTest {
                     CaseMix.of(IntStream.range(0, ANSWERS)
                             .mapToObj(i -> PairedSums.of(3 + i % 3, 3 + i % 3 + gain + i / 3 % 3 - 1))
                             .reduce(PairedSums.NONE, PairedSums::plus)));
-            worth.put("t-" + t, effective);
+            toTheMean.put("t-" + t, effective);
+            toTheAdjusted.put("t-" + t, worth);
         }
-        return new SideBySide(mixes, worth);
+        return new SideBySide(mixes, toTheMean, toTheAdjusted);
     }
 
     @Test
@@ -63,6 +69,16 @@ class SideBySideTest {
     }
 
     @Test
+    void answersThatAreWorthLessToTheAdjustedMeanWidenItsRangeAndLeaveItEstablished() {
+        AdjustedFigures once = ofRepeated(ANSWERS, ANSWERS, 0, 1, 2, 3, 4).of("t-2");
+        AdjustedFigures repeated = ofRepeated(ANSWERS, 20, 0, 1, 2, 3, 4).of("t-2");
+
+        assertThat(repeated.standardError()).isGreaterThan(once.standardError());
+        assertThat(repeated.adjusted().low()).isLessThan(once.adjusted().low());
+        assertThat(repeated.reliability()).isLessThan(once.reliability());
+    }
+
+    @Test
     void earlyFiguresAreNeitherAdjustedNorPlaced() {
         SideBySide early = of(29, 0, 1, 2, 3, 4);
 
@@ -72,7 +88,7 @@ class SideBySideTest {
 
     @Test
     void withoutAnybodyThereIsNothing() {
-        SideBySide nobody = new SideBySide(Map.of(), Map.of());
+        SideBySide nobody = new SideBySide(Map.of(), Map.of(), Map.of());
 
         assertThat(nobody.ancova()).isNull();
         assertThat(nobody.components()).isNull();

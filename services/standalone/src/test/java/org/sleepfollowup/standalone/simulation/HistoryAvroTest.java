@@ -17,8 +17,9 @@ class HistoryAvroTest {
                         ClinicModel.demo(), Instant.parse("2026-11-21T04:00:00Z"), ZoneId.of("America/Denver"))
                 .followUps();
 
-        assertThat(history).isNotEmpty().allSatisfy(followUp -> followUp.happenings()
-                .forEach(happening -> {
+        assertThat(history)
+                .isNotEmpty()
+                .allSatisfy(followUp -> followUp.happenings().forEach(happening -> {
                     assertThat(HistoryAvro.event("demo", followUp, 1, happening).getAt())
                             .isEqualTo(happening.at());
                     HistoryAvro.answer("demo", followUp, happening)

@@ -39,7 +39,7 @@ final class RunningAggregator implements AutoCloseable {
     }
 
     RunningAggregator ready() {
-        await().atMost(Duration.ofSeconds(40)).until(() -> status("/health/readiness") == 200);
+        await().atMost(Duration.ofMinutes(2)).until(() -> status("/health/readiness") == 200);
         return this;
     }
 

@@ -39,19 +39,11 @@ public final class PrintedForm {
 
     /** The text, each blank filled in with the value of its number. */
     public String filled(List<String> values) {
-        StringBuilder text = new StringBuilder(length(values));
+        StringBuilder text = new StringBuilder();
         for (Blank blank : blanks) {
             text.append(blank.before).append(values.get(blank.number));
         }
         return text.append(rest).toString();
-    }
-
-    private int length(List<String> values) {
-        return rest.length()
-                + blanks.stream()
-                        .mapToInt(blank ->
-                                blank.before.length() + values.get(blank.number).length())
-                        .sum();
     }
 
     private record Blank(String before, int number) {}

@@ -97,8 +97,8 @@ class AnswerGroups implements SmartLifecycle {
                     .addKeyValue("failure", e.getClass().getSimpleName())
                     .log();
         } finally {
-            // The rest alone, each in its own thread: the second of one link, whose follow-up is locked by another, and all
-            // of them where one cannot be dealt with.
+            // The rest alone, each in its own thread: the second of one link, those whose follow-up another has locked,
+            // and all of them where one cannot be dealt with.
             group.forEach(waiting -> waiting.outcome().complete(() -> answering.take(waiting.posted())));
         }
     }

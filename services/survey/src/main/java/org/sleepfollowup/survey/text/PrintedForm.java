@@ -39,7 +39,7 @@ public final class PrintedForm {
 
     /** The text, each blank filled in with the value of its number. */
     public String filled(List<String> values) {
-        StringBuilder text = new StringBuilder(length(values));
+        StringBuilder text = new StringBuilder();
         for (Blank blank : blanks) {
             text.append(blank.before).append(values.get(blank.number));
         }
@@ -54,14 +54,6 @@ public final class PrintedForm {
     /** The text behind the last of them. */
     public String rest() {
         return rest;
-    }
-
-    private int length(List<String> values) {
-        return rest.length()
-                + blanks.stream()
-                        .mapToInt(blank ->
-                                blank.before.length() + values.get(blank.number).length())
-                        .sum();
     }
 
     /**

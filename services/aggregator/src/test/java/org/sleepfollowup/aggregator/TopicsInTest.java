@@ -53,7 +53,8 @@ final class TopicsInTest {
 
     void sendRaw(List<ProducerRecord<byte[], byte[]>> records) {
         // Brokers count compressed bytes: so even with their usual settings they take what is much larger.
-        // One request at a time: a partition so new that it has no leader yet may take the second batch before the first.
+        // One request at a time: a partition so new that it has no leader yet may take the second batch before the
+        // first.
         Map<String, Object> config = Map.of(
                 "bootstrap.servers",
                 bootstrapServers,

@@ -119,7 +119,7 @@ class ExactnessIT {
     private static void awaitMiddle(BooleanSupplier middle) {
         await().atMost(Duration.ofMinutes(2))
                 .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(5))
+                .pollInterval(Duration.ofMillis(50))
                 .until(middle::getAsBoolean);
     }
 }

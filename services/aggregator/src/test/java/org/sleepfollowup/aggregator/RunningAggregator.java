@@ -41,7 +41,7 @@ final class RunningAggregator implements AutoCloseable {
 
     RunningAggregator ready() {
         try {
-            await().atMost(Duration.ofSeconds(90)).until(() -> status("/health/readiness") == 200);
+            await().atMost(Duration.ofMinutes(2)).until(() -> status("/health/readiness") == 200);
             return this;
         } catch (ConditionTimeoutException e) {
             close(); // or it would be a member of the next test's group

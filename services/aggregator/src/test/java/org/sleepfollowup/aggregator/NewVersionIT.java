@@ -68,10 +68,10 @@ class NewVersionIT {
                 List.of(leftOver(SLEEP_OUTCOME, GONE_OUTCOME, outcomes), leftOver(THERAPIST_SLEEP, GONE_CELL, sums)));
         assertThatThrownBy(this::retire).hasMessageContaining("let it run");
 
-        try (RunningAggregator next = aggregator(NEXT).ready()) {
-            assertThatThrownBy(this::retire).hasMessageContaining("stop every aggregator");
-            await().atMost(Duration.ofSeconds(60))
+        try (RunningAggregator next = aggregator(NEXT)) {
+            await().atMost(Duration.ofSeconds(90))
                     .until(() -> writtenByNext(THERAPIST_SLEEP, sums) && writtenByNext(SLEEP_OUTCOME, outcomes));
+            assertThatThrownBy(this::retire).hasMessageContaining("stop every aggregator");
         }
         assertThat(topics.bytes(SLEEP_OUTCOME)).containsAllEntriesOf(outcomes).hasSize(outcomes.size() + 1);
         assertThat(topics.bytes(THERAPIST_SLEEP)).containsAllEntriesOf(sums).hasSize(sums.size() + 1);
@@ -86,6 +86,18 @@ class NewVersionIT {
             clinic.send(clinic.answers(3, 2));
             clinic.awaitRecount();
         }
+    }
+
+    @Test
+    void theCommandFindsTheBrokerByTheSettingsOfTheAggregatorAndNothingToDoWhereThereIsNoEarlierVersion() {
+        ClinicInTest clinic = new ClinicInTest(topics, Infrastructure.PARTITIONS);
+        try (RunningAggregator current = aggregator(TopologyVersion.CURRENT)) {
+            clinic.sendFollowUps(0, 3);
+            clinic.awaitRecount();
+        }
+        Map<String, String> sums = topics.bytes(THERAPIST_SLEEP);
+        RetireEarlierVersions.main(new String[] {"--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers()});
+        assertThat(topics.bytes(THERAPIST_SLEEP)).isEqualTo(sums).isNotEmpty();
     }
 
     /** Both versions have the same folder, as after an upgrade. */

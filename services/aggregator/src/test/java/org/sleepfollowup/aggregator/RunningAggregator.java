@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.sleepfollowup.aggregator.version.TopologyVersion;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,8 +40,13 @@ final class RunningAggregator implements AutoCloseable {
     }
 
     RunningAggregator ready() {
-        await().atMost(Duration.ofMinutes(2)).until(() -> status("/health/readiness") == 200);
-        return this;
+        try {
+            await().atMost(Duration.ofMinutes(2)).until(() -> status("/health/readiness") == 200);
+            return this;
+        } catch (ConditionTimeoutException e) {
+            close(); // or it would be a member of the next test's group
+            throw e;
+        }
     }
 
     int status(String path) {

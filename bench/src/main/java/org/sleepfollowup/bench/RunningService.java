@@ -18,8 +18,7 @@ public final class RunningService implements AutoCloseable {
      * @param name of the service, and of its configuration file
      * @param arguments beyond those that name the servers
      */
-    public static RunningService start(
-            Class<?> application, String name, BenchServers servers, String... arguments) {
+    public static RunningService start(Class<?> application, String name, BenchServers servers, String... arguments) {
         return new RunningService(new SpringApplicationBuilder(application)
                 .properties("spring.config.name=" + name)
                 .run(arguments(servers, arguments)));

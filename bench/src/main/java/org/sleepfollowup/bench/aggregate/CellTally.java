@@ -35,7 +35,8 @@ final class CellTally {
         sleep.add(x.getSleep(), y.getSleep());
         byGroups.computeIfAbsent(
                         String.join(
-                                "+", plan.getFacts().getGroups().stream().sorted().toList()),
+                                "+",
+                                plan.getFacts().getGroups().stream().sorted().toList()),
                         groups -> new SleepTally())
                 .add(x.getSleep(), y.getSleep());
         pathway(settling, x.getDriftingOff(), x.getBodyRelaxed(), y.getDriftingOff(), y.getBodyRelaxed());
@@ -53,11 +54,7 @@ final class CellTally {
 
     /** Only a check-in asks for pathways; where there was none, the score after stands alone. */
     private void pathway(
-            PairTally tally,
-            @Nullable Integer x1,
-            @Nullable Integer x2,
-            @Nullable Integer y1,
-            @Nullable Integer y2) {
+            PairTally tally, @Nullable Integer x1, @Nullable Integer x2, @Nullable Integer y1, @Nullable Integer y2) {
         Integer x = score(x1, x2);
         Integer y = score(y1, y2);
         if (y != null && (x != null || cell.baseline() != BaselineKind.CHECK_IN)) {

@@ -136,8 +136,7 @@ final class History {
 
     /** Nobody skips sleep; one of eight skips any other item. */
     private static Ratings ratings(SplittableRandom random, int sleep) {
-        return new Ratings(
-                sleep, item(random), item(random), item(random), item(random), item(random), item(random));
+        return new Ratings(sleep, item(random), item(random), item(random), item(random), item(random), item(random));
     }
 
     private static @Nullable Integer item(SplittableRandom random) {

@@ -85,7 +85,8 @@ final class Progress implements AutoCloseable {
                         .all())
                 .entrySet()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
     private static <T> T got(KafkaFuture<T> future) {

@@ -29,8 +29,10 @@ final class Reading {
         long[] count = {0};
         try (KafkaConsumer<Object, Object> consumer = new KafkaConsumer<>(
                 config(),
-                (topic, bytes) -> byName.getOrDefault(topic, first).key().deserializer().deserialize(topic, bytes),
-                (topic, bytes) -> byName.getOrDefault(topic, first).value().deserializer().deserialize(topic, bytes))) {
+                (topic, bytes) ->
+                        byName.getOrDefault(topic, first).key().deserializer().deserialize(topic, bytes),
+                (topic, bytes) ->
+                        byName.getOrDefault(topic, first).value().deserializer().deserialize(topic, bytes))) {
             toEnd(consumer, byName.keySet(), record -> count[0]++);
         }
         return count[0];

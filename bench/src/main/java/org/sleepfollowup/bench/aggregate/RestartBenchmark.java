@@ -51,8 +51,7 @@ final class RestartBenchmark {
         AggregatorProcess process = AggregatorProcess.start(servers, state);
         awaitEnd(servers);
         double seconds = stopwatch.seconds();
-        report.check(
-                seconds <= LIMIT_SECONDS, "%s and started: %.1f s; at most %.0f s", how, seconds, LIMIT_SECONDS);
+        report.check(seconds <= LIMIT_SECONDS, "%s and started: %.1f s; at most %.0f s", how, seconds, LIMIT_SECONDS);
         return process;
     }
 

@@ -103,13 +103,15 @@ class ExactnessIT {
                 .isLessThan(BACKLOG * 2L);
     }
 
-    /** Sends follow-ups until it is told that it is enough. */
+    /** Sends follow-ups until it is told that it is enough; on a thread of its own, since HTTP clients need the common pool. */
     private CompletableFuture<Void> answering(BooleanSupplier enough) {
-        return CompletableFuture.runAsync(() -> {
-            for (int from = 0; !enough.getAsBoolean(); from += 50) {
-                clinic.sendFollowUps(from, 50);
-            }
-        });
+        return CompletableFuture.runAsync(
+                () -> {
+                    for (int from = 0; !enough.getAsBoolean(); from += 50) {
+                        clinic.sendFollowUps(from, 50);
+                    }
+                },
+                task -> Thread.ofPlatform().name("answering").start(task));
     }
 
     private void awaitOutcomes(long count) {

@@ -15,8 +15,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +100,8 @@ class NewVersionIT {
         try (RunningAggregator current = aggregator(TopologyVersion.CURRENT)) {
             clinic.sendFollowUps(0, 3);
             clinic.awaitRecount();
+            // What nobody answered changes no sum, and may be read after all that does.
+            await().atMost(Duration.ofSeconds(30)).until(this::allIsRead);
         }
         Map<String, String> sums = topics.bytes(THERAPIST_SLEEP);
         RetireEarlierVersions.main(new String[] {"--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers()});
@@ -126,6 +134,24 @@ class NewVersionIT {
         });
         return keys.keySet().stream()
                 .allMatch(key -> Integer.toString(NEXT.number()).equals(marks.get(key)));
+    }
+
+    private boolean allIsRead() throws InterruptedException, ExecutionException {
+        try (Admin admin = admin()) {
+            Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(
+                            TopologyVersion.CURRENT.applicationId())
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            Map<TopicPartition, OffsetSpec> latest = Stream.of(Topics.FOLLOW_UP, Topics.ANSWER)
+                    .flatMap(topic -> IntStream.range(0, Infrastructure.PARTITIONS)
+                            .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
+                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+            return admin.listOffsets(latest).all().get().entrySet().stream()
+                    .allMatch(end -> end.getValue().offset() == 0
+                            || (read.get(end.getKey()) != null
+                                    && read.get(end.getKey()).offset()
+                                            >= end.getValue().offset()));
+        }
     }
 
     private List<String> changelogs() throws InterruptedException, ExecutionException {

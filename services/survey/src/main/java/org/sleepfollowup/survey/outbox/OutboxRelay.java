@@ -29,6 +29,7 @@ class OutboxRelay implements SmartLifecycle {
     private final OutboxSettings settings;
     private final TransactionTemplate transaction;
     private final Loop loop;
+    private volatile boolean wentWell;
 
     OutboxRelay(
             OutboxTable table,
@@ -47,7 +48,9 @@ class OutboxRelay implements SmartLifecycle {
     }
 
     private boolean round() throws InterruptedException {
+        wentWell = false;
         int relayed = requireNonNull(transaction.execute(status -> relay()));
+        wentWell = true;
         if (relayed > 0 && relayed < settings.batchSize()) {
             Thread.sleep(GATHERING);
         }
@@ -86,7 +89,10 @@ class OutboxRelay implements SmartLifecycle {
     @Override
     public void stop() {
         loop.stop();
-        relayTheLast();
+        if (wentWell) {
+            // With the database or the broker away, trying once more would only keep the service from stopping.
+            relayTheLast();
+        }
         publisher.close();
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.sleepfollowup.embedded.EmbeddedKafka;
 import org.sleepfollowup.embedded.EmbeddedPostgreSql;
@@ -16,6 +18,15 @@ import org.springframework.util.FileSystemUtils;
 /** A broker with every topic and a database that is as durable as in production, on a folder that goes with them. */
 public final class BenchServers implements AutoCloseable {
     private static final int PARTITIONS = 4;
+
+    /** The dashboard's library stands on the class path of all here, and would ask for a password everywhere. */
+    private static final String SIGN_INS = Stream.of(
+                    "UserDetailsServiceAutoConfiguration",
+                    "actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
+                    "web.servlet.SecurityFilterAutoConfiguration",
+                    "web.servlet.ServletWebSecurityAutoConfiguration")
+            .map("org.springframework.boot.security.autoconfigure."::concat)
+            .collect(Collectors.joining(","));
 
     /** PostgreSQL's own default; the embedded one has less, for a small machine. */
     private static final Map<String, String> USUAL_MEMORY = Map.of("shared_buffers", "128MB");
@@ -58,8 +69,14 @@ public final class BenchServers implements AutoCloseable {
         return database.user();
     }
 
-    /** What the service needs to be told to find them. */
+    /** What a service needs to be told to find them, which has no sign-ins: only the dashboard has. */
     public String[] springArguments() {
+        return Stream.concat(Stream.of(connections()), Stream.of("--spring.autoconfigure.exclude=" + SIGN_INS))
+                .toArray(String[]::new);
+    }
+
+    /** What the dashboard needs to be told to find them. */
+    public String[] connections() {
         return new String[] {
             "--spring.kafka.bootstrap-servers=" + bootstrapServers(),
             "--spring.datasource.url=" + jdbcUrl(),

@@ -16,19 +16,20 @@ public final class RunningService implements AutoCloseable {
      * Starts it.
      *
      * @param name of the service, and of its configuration file
-     * @param arguments beyond those that name the servers
+     * @param servers what it is told to find them
+     * @param arguments beyond that
      */
-    public static RunningService start(Class<?> application, String name, BenchServers servers, String... arguments) {
+    public static RunningService start(Class<?> application, String name, String[] servers, String... arguments) {
         return new RunningService(new SpringApplicationBuilder(application)
                 .properties("spring.config.name=" + name)
                 .run(arguments(servers, arguments)));
     }
 
     /** What a service must be told, here or in a process of its own. */
-    public static String[] arguments(BenchServers servers, String... more) {
+    public static String[] arguments(String[] servers, String... more) {
         return Stream.of(
                         // The aggregator has no database, but here the class path of those that have one.
-                        Stream.of(servers.springArguments()),
+                        Stream.of(servers),
                         Stream.of("--spring.flyway.enabled=false", "--server.port=0", "--logging.level.root=warn"),
                         Stream.of(more))
                 .flatMap(part -> part)

@@ -72,7 +72,7 @@ final class AggregateBenchmark {
             try (RunningService aggregator = RunningService.start(
                     AggregatorApplication.class,
                     "aggregator",
-                    servers,
+                    servers.springArguments(),
                     "--sleepfollowup.aggregator.state-dir=" + state)) {
                 double each = progress.awaitEnd();
                 double seconds = stopwatch.seconds();

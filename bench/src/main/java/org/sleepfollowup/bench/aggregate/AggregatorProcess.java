@@ -24,7 +24,8 @@ final class AggregatorProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 AggregatorApplication.class.getName(),
                 "--spring.config.name=aggregator"));
-        command.addAll(List.of(RunningService.arguments(servers, "--sleepfollowup.aggregator.state-dir=" + state)));
+        command.addAll(List.of(
+                RunningService.arguments(servers.springArguments(), "--sleepfollowup.aggregator.state-dir=" + state)));
         return new AggregatorProcess(new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.DISCARD)

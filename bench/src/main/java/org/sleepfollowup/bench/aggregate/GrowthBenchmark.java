@@ -56,7 +56,7 @@ final class GrowthBenchmark {
                 RunningService aggregator = RunningService.start(
                         AggregatorApplication.class,
                         "aggregator",
-                        servers,
+                        servers.springArguments(),
                         "--sleepfollowup.aggregator.state-dir=" + state)) {
             return progress.awaitEnd();
         }

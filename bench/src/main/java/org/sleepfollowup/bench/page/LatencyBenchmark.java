@@ -44,9 +44,10 @@ final class LatencyBenchmark {
                 RunningService aggregator = RunningService.start(
                         AggregatorApplication.class,
                         "aggregator",
-                        servers,
+                        servers.springArguments(),
                         "--sleepfollowup.aggregator.state-dir=" + state);
-                RunningService dashboard = RunningService.start(DashboardApplication.class, "dashboard", servers)) {
+                RunningService dashboard =
+                        RunningService.start(DashboardApplication.class, "dashboard", servers.connections())) {
             measure(servers, survey, dashboard);
         } finally {
             FileSystemUtils.deleteRecursively(state);

@@ -23,6 +23,7 @@ import org.sleepfollowup.dashboard.statistics.Estimate;
  * @param pathways by code, in the order in which sleep comes
  * @param groups by code
  * @param compared what clients say by themselves
+ * @param maintained of those who sleep well anyway; null where it is hidden, as their line in the groups says already
  * @param periods the latest first
  * @param chart null with too few months
  * @param chartHidden why there is none, null where there is
@@ -32,7 +33,7 @@ record DetailView(
         @Nullable Long imputed,
         SortedMap<String, Line> groups,
         String compared,
-        String maintained,
+        @Nullable String maintained,
         String silence,
         String reminders,
         List<PeriodRow> periods,
@@ -75,12 +76,12 @@ record DetailView(
                 : wording.say("compared", wording.signed(mean), answers);
     }
 
-    private static String maintained(Share maintained, Wording wording) {
+    private static @Nullable String maintained(Share maintained, Wording wording) {
         Estimate share = maintained.share();
         String range = share == null ? null : Wording.percents(share);
         Long answers = maintained.answers();
         return share == null || range == null || answers == null
-                ? hidden(wording, maintained.hidden())
+                ? null
                 : wording.say("maintained", Wording.percent(share.value()), range, answers);
     }
 

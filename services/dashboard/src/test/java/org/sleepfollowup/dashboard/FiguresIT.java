@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.sleepfollowup.schemas.avro.BaselineKind;
 import org.sleepfollowup.schemas.avro.FollowUpEventKind;
 import org.sleepfollowup.schemas.avro.Wave;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,6 +94,32 @@ class FiguresIT {
         assertThat(dana.path("same").asInt()).isEqualTo(4);
         assertThat(dana.path("worse").asInt()).isZero();
         assertThat(dana.path("hidden").isNull()).isTrue();
+    }
+
+    /** What was worked out for one look is never taken for another. */
+    @Test
+    void theFirstLookAfterANewAnswerCountsItInEverySelection() {
+        sevenClients("t-1");
+        awaitAnswers("t-1", 7);
+        String period = "?from=2026-11";
+        assertThat(therapist("t-1", period).path("answers").asInt()).isEqualTo(7);
+        assertThat(therapist("t-1", "?wave=one-week").path("answers").asInt()).isZero();
+        pipeline.answered("S-8", "t-1", "client-8", 5, 9);
+        JdbcClient database = dashboard.bean(JdbcClient.class);
+        await().until(() -> database.sql("select count(*) = 8 from dashboard.outcome where clinic_id = :clinic")
+                .param("clinic", clinic)
+                .query(Boolean.class)
+                .single());
+
+        JsonNode list = therapist("t-1", "");
+
+        assertThat(list.path("answers").asInt()).isEqualTo(8);
+        assertThat(therapist("t-1", period).path("answers").asInt()).isEqualTo(8);
+        assertThat(JSON.readTree(dashboard
+                                .get("/api/clinics/" + clinic + "/therapists/t-1", pipeline.apiKey())
+                                .body())
+                        .path("change"))
+                .isEqualTo(list.path("change"));
     }
 
     @Test

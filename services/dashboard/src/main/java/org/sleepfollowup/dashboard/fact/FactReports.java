@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.dashboard.clinic.Clinic;
+import org.sleepfollowup.dashboard.clinic.ClinicVersions;
+import org.sleepfollowup.dashboard.clinic.VersionedCache;
 import org.sleepfollowup.dashboard.outcome.Selection;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +18,23 @@ class FactReports {
     private static final String NEVER_TOLD = "never-told";
     private static final String ALL_NIGHTS_ONLY = "all-nights-only";
 
-    private final RatedSessions sessions;
+    private static final int KEPT = 32;
 
-    FactReports(RatedSessions sessions) {
+    private final RatedSessions sessions;
+    private final VersionedCache<Question, FactReport> reports;
+
+    private record Question(Clinic clinic, Selection selection) {}
+
+    FactReports(RatedSessions sessions, ClinicVersions versions) {
         this.sessions = sessions;
+        this.reports = new VersionedCache<>(versions::of, KEPT);
     }
 
     FactReport of(Clinic clinic, Selection selection) {
+        return reports.get(clinic.id(), new Question(clinic, selection), () -> present(clinic, selection));
+    }
+
+    private FactReport present(Clinic clinic, Selection selection) {
         if (selection.usualOnly()) {
             return FactReport.hidden(selection, ALL_NIGHTS_ONLY);
         }

@@ -1,6 +1,8 @@
 package org.sleepfollowup.dashboard.figure;
 
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,9 @@ final class RowSpace {
 
     /** By the column that each leads, null where none does. */
     private final long[] @Nullable [] leading;
+
+    /** Rows that are known to be in it. It only grows, and the rows of many clients are the same. */
+    private final Set<BitSet> held = new HashSet<>();
 
     private int rank;
 
@@ -25,11 +30,21 @@ final class RowSpace {
 
     /** Whether the row is independent of those added before. */
     boolean lacks(BitSet row) {
-        return first(reduced(row)) < leading.length;
+        if (held.contains(row)) {
+            return false;
+        }
+        boolean lacks = first(reduced(row)) < leading.length;
+        if (!lacks) {
+            held.add(row);
+        }
+        return lacks;
     }
 
     /** Whether the row was independent of those added before. */
     boolean add(BitSet row) {
+        if (!held.add(row)) {
+            return false;
+        }
         long[] rest = reduced(row);
         int column = first(rest);
         if (column == leading.length) {

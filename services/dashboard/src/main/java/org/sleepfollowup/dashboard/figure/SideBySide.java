@@ -3,10 +3,10 @@ package org.sleepfollowup.dashboard.figure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.dashboard.statistics.AdjustedMean;
 import org.sleepfollowup.dashboard.statistics.Ancova;
-import org.sleepfollowup.dashboard.statistics.CaseMix;
 import org.sleepfollowup.dashboard.statistics.ClientCorrelation;
 import org.sleepfollowup.dashboard.statistics.Comparability;
 import org.sleepfollowup.dashboard.statistics.FunnelLimits;
@@ -24,14 +24,17 @@ final class SideBySide {
     /**
      * Of the therapists who are shown.
      *
+     * @param ancova the adjustment over them, null where there is nothing to adjust
      * @param effective what the answers of each are worth to the mean change: by this figures are established
      * @param worth what they are worth to the adjusted mean, which is less: see {@link ClientCorrelation}
      */
-    SideBySide(Map<String, CaseMix> therapists, Map<String, Double> effective, Map<String, Double> worth) {
+    SideBySide(@Nullable Ancova ancova, Map<String, Double> effective, Map<String, Double> worth) {
         this.effective = new HashMap<>(effective);
-        this.effective.keySet().retainAll(therapists.keySet());
+        this.effective
+                .keySet()
+                .retainAll(ancova == null ? Set.of() : ancova.therapists().keySet());
         this.worth = Map.copyOf(worth);
-        this.ancova = Ancova.of(therapists);
+        this.ancova = ancova;
         this.components = ancova == null ? null : VarianceComponents.of(ancova, this.worth);
         this.comparability = Comparability.of(reliabilities());
     }

@@ -27,16 +27,17 @@ public class Invitations {
     /** The counts of each therapist who has a follow-up in the selection's months. */
     public List<Count> counts(String clinic, Selection selection) {
         return database.sql("""
-                        select f.therapist_id as therapist, coalesce(t.name, f.therapist_id) as name,
-                          count(i.sent_at) as asked,
-                          count(*) filter (where i.sent_at is not null and i.answered_sequence > i.held_sequence) as answered
-                        from dashboard.follow_up f
-                        left join dashboard.invitation i
-                          on i.clinic_id = f.clinic_id and i.follow_up_id = f.id and i.wave = :wave
-                        left join dashboard.therapist t on t.clinic_id = f.clinic_id and t.id = f.therapist_id
-                        where f.clinic_id = :clinic and f.planned_sequence > f.withdrawn_sequence
-                          and f.month between :from and :to
-                        group by f.therapist_id, t.name
+                        select c.therapist_id as therapist, coalesce(t.name, c.therapist_id) as name, c.asked, c.answered
+                        from (
+                          select f.therapist_id, count(i.sent_at) as asked,
+                            count(*) filter (where i.sent_at is not null and i.answered_sequence > i.held_sequence) as answered
+                          from dashboard.follow_up f
+                          left join dashboard.invitation i
+                            on i.clinic_id = f.clinic_id and i.follow_up_id = f.id and i.wave = :wave
+                          where f.clinic_id = :clinic and f.planned_sequence > f.withdrawn_sequence
+                            and f.month between :from and :to
+                          group by f.therapist_id) c
+                        left join dashboard.therapist t on t.clinic_id = :clinic and t.id = c.therapist_id
                         """)
                 .param("clinic", clinic)
                 .param("wave", selection.wave().code())

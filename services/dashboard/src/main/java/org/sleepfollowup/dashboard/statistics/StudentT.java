@@ -1,5 +1,7 @@
 package org.sleepfollowup.dashboard.statistics;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /** Student's t, to all digits of a double. */
@@ -13,13 +15,23 @@ final class StudentT {
     /** From here on the expansion below is exact to twelve digits, and the library begins to lose some. */
     private static final double MANY = 1e4;
 
+    /** Those of whole degrees, of which there are not many: finding one takes long beside all else of a range. */
+    private static final Map<Double, Double> FOUND = new ConcurrentHashMap<>();
+
     private StudentT() {}
 
     /** The quantile of 0.975 at these degrees of freedom, more than 0 and not necessarily whole. */
     static double quantile(double degreesOfFreedom) {
-        return degreesOfFreedom < MANY
-                ? new TDistribution(degreesOfFreedom, ACCURACY).inverseCumulativeProbability(UPPER)
-                : expanded(degreesOfFreedom);
+        if (degreesOfFreedom >= MANY) {
+            return expanded(degreesOfFreedom);
+        }
+        return degreesOfFreedom == Math.rint(degreesOfFreedom)
+                ? FOUND.computeIfAbsent(degreesOfFreedom, StudentT::found)
+                : found(degreesOfFreedom);
+    }
+
+    private static double found(double degreesOfFreedom) {
+        return new TDistribution(degreesOfFreedom, ACCURACY).inverseCumulativeProbability(UPPER);
     }
 
     /** The probability of a value at least as far from 0 as this one, on either side. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sleepfollowup.dashboard.statistics.Ancova;
 import org.sleepfollowup.dashboard.statistics.CaseMix;
 import org.sleepfollowup.dashboard.statistics.Comparability;
 import org.sleepfollowup.dashboard.statistics.PairedSums;
@@ -33,7 +34,7 @@ class SideBySideTest {
             toTheMean.put("t-" + t, effective);
             toTheAdjusted.put("t-" + t, worth);
         }
-        return new SideBySide(mixes, toTheMean, toTheAdjusted);
+        return new SideBySide(Ancova.of(mixes), toTheMean, toTheAdjusted);
     }
 
     @Test
@@ -88,7 +89,7 @@ class SideBySideTest {
 
     @Test
     void withoutAnybodyThereIsNothing() {
-        SideBySide nobody = new SideBySide(Map.of(), Map.of(), Map.of());
+        SideBySide nobody = new SideBySide(null, Map.of(), Map.of());
 
         assertThat(nobody.ancova()).isNull();
         assertThat(nobody.components()).isNull();

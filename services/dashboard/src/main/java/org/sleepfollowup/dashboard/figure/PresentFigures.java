@@ -1,0 +1,149 @@
+package org.sleepfollowup.dashboard.figure;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sleepfollowup.dashboard.clinic.Clinic;
+import org.sleepfollowup.dashboard.followup.Invitations;
+import org.sleepfollowup.dashboard.outcome.Answer;
+import org.sleepfollowup.dashboard.outcome.Baseline;
+import org.sleepfollowup.dashboard.outcome.CaseMixes;
+import org.sleepfollowup.dashboard.outcome.OutcomeSums;
+import org.sleepfollowup.dashboard.outcome.Outcomes;
+import org.sleepfollowup.dashboard.outcome.ReportedAnswers;
+import org.sleepfollowup.dashboard.outcome.Selection;
+import org.sleepfollowup.dashboard.outcome.TherapistSums;
+import org.sleepfollowup.dashboard.statistics.Ancova;
+import org.sleepfollowup.dashboard.statistics.Comparison;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Works figures out from what stands in the database. */
+@Component
+class PresentFigures {
+    private final Invitations invitations;
+    private final Outcomes outcomes;
+    private final CaseMixes caseMixes;
+    private final ReportedAnswers answers;
+
+    PresentFigures(Invitations invitations, Outcomes outcomes, CaseMixes caseMixes, ReportedAnswers answers) {
+        this.invitations = invitations;
+        this.outcomes = outcomes;
+        this.caseMixes = caseMixes;
+        this.answers = answers;
+    }
+
+    /** All from one moment, so that what comes in meanwhile makes no difference between one figure and the next. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Overview of(Clinic clinic, Selection selection) {
+        return overview(clinic, selection);
+    }
+
+    /** One therapist with all details, empty where nothing of such a therapist is known in the selection. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<TherapistReport> of(Clinic clinic, String therapist, Selection selection) {
+        Overview overview = overview(clinic, selection);
+        return overview.therapists().stream()
+                .filter(figures -> figures.id().equals(therapist))
+                .findFirst()
+                .map(figures -> new TherapistReport(
+                        figures,
+                        TherapistDetails.of(
+                                figures,
+                                new Detail(
+                                        new Answers(answers.of(clinic.id(), therapist, selection.always())),
+                                        selection,
+                                        clinic.minimumClients())),
+                        overview.clinic()));
+    }
+
+    private Overview overview(Clinic clinic, Selection selection) {
+        Map<String, TherapistSums> whole = outcomes.sums(clinic.id(), selection.always());
+        Double correlation = Correlation.of(whole.values(), clinic.minimumClients());
+        List<TherapistRow> rows = rows(
+                clinic, selection, selection.isPart() ? outcomes.sums(clinic.id(), selection) : whole, correlation);
+        SideBySide sideBySide = sideBySide(clinic, selection, rows, whole, correlation);
+        return new Overview(
+                rows.stream().mapToLong(row -> row.count().asked()).sum(),
+                rows.stream().mapToLong(row -> row.count().answered()).sum(),
+                ClinicFigures.of(rows, sideBySide, correlation, selection, clinic.minimumClients()),
+                rows.stream()
+                        .map(row -> row.figures(selection, clinic.minimumClients(), sideBySide))
+                        .sorted(byName())
+                        .toList());
+    }
+
+    private List<TherapistRow> rows(
+            Clinic clinic, Selection selection, Map<String, TherapistSums> sums, @Nullable Double correlation) {
+        int minimum = clinic.minimumClients();
+        Map<String, List<Answer>> all = selection.isPart() ? answers.of(clinic.id(), selection.always()) : Map.of();
+        return counts(clinic, selection, sums.keySet())
+                .map(count -> {
+                    OutcomeSums own = sums.getOrDefault(count.therapist(), TherapistSums.NONE)
+                            .sums();
+                    double effective = own.changes().effectiveAnswers(correlation);
+                    return selection.isPart()
+                            ? TherapistRow.ofPart(count, own, effective, selection, release(all, count, minimum))
+                            : TherapistRow.ofAll(count, own, effective, minimum);
+                })
+                .toList();
+    }
+
+    private static Release release(Map<String, List<Answer>> all, Invitations.Count count, int minimum) {
+        return new Release(new Answers(all.getOrDefault(count.therapist(), List.of())), minimum);
+    }
+
+    private Stream<Invitations.Count> counts(Clinic clinic, Selection selection, Set<String> withOutcomes) {
+        Map<String, Invitations.Count> counts = new HashMap<>();
+        invitations.counts(clinic.id(), selection).forEach(count -> counts.put(count.therapist(), count));
+        // An outcome may come in a moment before its follow-up.
+        withOutcomes.forEach(id -> counts.computeIfAbsent(id, unasked -> new Invitations.Count(id, id, 0, 0)));
+        return counts.values().stream();
+    }
+
+    private SideBySide sideBySide(
+            Clinic clinic,
+            Selection selection,
+            List<TherapistRow> rows,
+            Map<String, TherapistSums> whole,
+            @Nullable Double correlation) {
+        if (selection.baseline() == Baseline.NONE) {
+            return new SideBySide(null, Map.of(), Map.of());
+        }
+        int minimum = clinic.minimumClients();
+        // Of a part, the rest could be worked out; of few who came again, what they said.
+        Set<String> told = correlation == null ? Set.of() : Correlation.told(whole, minimum);
+        Comparison all = Comparison.of(caseMixes.ofClients(clinic.id(), selection.always(), told, minimum));
+        Double adjusted = all == null ? null : all.correlation();
+        Map<String, Double> effective = byTherapist(rows, TherapistRow::effective);
+        // Mostly the same answers of the same therapists: then this is the adjustment, too.
+        boolean same = !selection.isPart() && told.equals(effective.keySet());
+        return new SideBySide(
+                all != null && same
+                        ? all.ancova()
+                        : Ancova.of(caseMixes.of(clinic.id(), selection, effective.keySet(), minimum)),
+                effective,
+                byTherapist(rows, row -> row.sums().changes().effectiveAnswers(adjusted)));
+    }
+
+    private static Map<String, Double> byTherapist(List<TherapistRow> rows, Function<TherapistRow, Double> figure) {
+        return rows.stream()
+                .filter(TherapistRow::isShown)
+                .collect(Collectors.toMap(row -> row.count().therapist(), figure));
+    }
+
+    private static Comparator<TherapistFigures> byName() {
+        Collator alphabet = Collator.getInstance(Locale.ENGLISH);
+        return Comparator.comparing(TherapistFigures::name, alphabet).thenComparing(TherapistFigures::id);
+    }
+}

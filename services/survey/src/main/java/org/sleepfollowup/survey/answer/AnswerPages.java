@@ -93,10 +93,9 @@ class AnswerPages {
         PageFrames.Sort sort = PageFrames.Sort.of(survey, form);
         Particulars own = Particulars.of(survey, token, sheets.of(survey, form, problems));
         Map<String, @Nullable Object> besides = besides(form, problems);
-        return pages.page(
-                status,
-                survey.locale(),
-                besides.isEmpty() ? frames.filled(sort, own) : frames.render(sort, own, besides));
+        return besides.isEmpty()
+                ? pages.page(status, survey.locale(), frames.filled(sort, own))
+                : pages.page(status, survey.locale(), frames.render(sort, own, besides));
     }
 
     /** What is rarely said: of what is to be mended, and for robots. */

@@ -36,19 +36,19 @@ class PageFrames {
     private final Pages pages;
 
     /** A few hundred at most: as few as the languages, waves, nights and the rest make. */
-    private final Map<Sort, PrintedForm> printed = new ConcurrentHashMap<>();
+    private final Map<Sort, EncodedFrame> printed = new ConcurrentHashMap<>();
 
     PageFrames(Pages pages) {
         this.pages = pages;
     }
 
-    /** The page of somebody with whose form all is well. */
-    String filled(Sort sort, Particulars own) {
+    /** The page of somebody with whose form all is well, encoded as UTF-8. */
+    byte[] filled(Sort sort, Particulars own) {
         return printed.computeIfAbsent(sort, this::print).filled(own.values());
     }
 
-    private PrintedForm print(Sort sort) {
-        return PrintedForm.of(render(sort, Particulars.blank(sort.therapistKnown()), Map.of()));
+    private EncodedFrame print(Sort sort) {
+        return new EncodedFrame(PrintedForm.of(render(sort, Particulars.blank(sort.therapistKnown()), Map.of())));
     }
 
     /**
@@ -71,7 +71,7 @@ class PageFrames {
         variables.put("night", sort.night());
         variables.put("again", sort.again());
         variables.put("mayRead", sort.mayRead());
-        variables.put("questions", own.questions());
+        variables.put("questions", own.questions().html());
         return pages.text("survey", sort.locale(), variables);
     }
 }

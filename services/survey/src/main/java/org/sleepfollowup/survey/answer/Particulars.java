@@ -1,19 +1,17 @@
 package org.sleepfollowup.survey.answer;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.link.Token;
 import org.sleepfollowup.survey.text.PrintedForm;
 import org.unbescape.html.HtmlEscape;
 
-/**
- * What stands on one client's page alone. All else many pages share.
- *
- * @param questions as HTML
- */
-record Particulars(String clinic, String clinicId, @Nullable String therapist, String token, String questions) {
+/** What stands on one client's page alone. All else many pages share. */
+record Particulars(
+        String clinic, String clinicId, @Nullable String therapist, String token, QuestionSheets.Sheet questions) {
 
-    static Particulars of(Survey survey, Token token, String questions) {
+    static Particulars of(Survey survey, Token token, QuestionSheets.Sheet questions) {
         return new Particulars(
                 survey.clinic().name(),
                 survey.clinic().id().value(),
@@ -29,16 +27,23 @@ record Particulars(String clinic, String clinicId, @Nullable String therapist, S
                 PrintedForm.mark(1),
                 therapistKnown ? PrintedForm.mark(2) : null,
                 PrintedForm.mark(3),
-                PrintedForm.mark(4));
+                new QuestionSheets.Sheet(PrintedForm.mark(4)));
     }
 
-    /** What fills in a form, escaped as the template would; nothing for a therapist whom the form has no blank for. */
-    List<String> values() {
+    /**
+     * What fills in a form, escaped as the template would and encoded as UTF-8; nothing for a therapist whom the form has no
+     * blank for.
+     */
+    List<byte[]> values() {
         return List.of(
-                HtmlEscape.escapeHtml4Xml(clinic),
-                HtmlEscape.escapeHtml4Xml(clinicId),
-                therapist == null ? "" : HtmlEscape.escapeHtml4Xml(therapist),
-                HtmlEscape.escapeHtml4Xml(token),
-                questions);
+                escaped(clinic),
+                escaped(clinicId),
+                escaped(therapist == null ? "" : therapist),
+                escaped(token),
+                questions.encoded());
+    }
+
+    private static byte[] escaped(String value) {
+        return HtmlEscape.escapeHtml4Xml(value).getBytes(StandardCharsets.UTF_8);
     }
 }

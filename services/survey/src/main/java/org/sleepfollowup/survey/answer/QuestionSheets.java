@@ -1,5 +1,6 @@
 package org.sleepfollowup.survey.answer;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,15 +19,23 @@ class QuestionSheets {
     /** Twelve of each language, wave and kind: as few as the values are. */
     private record Fresh(Locale locale, Wave wave, boolean asksUsualSleep, List<String> sleep) {}
 
+    /** A sheet as HTML, and the same encoded as UTF-8: the largest part of every page. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    record Sheet(String html, byte[] encoded) {
+        Sheet(String html) {
+            this(html, html.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     private final Templates templates;
-    private final Map<Fresh, String> fresh = new ConcurrentHashMap<>();
+    private final Map<Fresh, Sheet> fresh = new ConcurrentHashMap<>();
 
     QuestionSheets(Templates templates) {
         this.templates = templates;
     }
 
-    /** The questions of a survey, filled in, as HTML. */
-    String of(Survey survey, Form form, Map<String, String> problems) {
+    /** The questions of a survey, filled in. */
+    Sheet of(Survey survey, Form form, Map<String, String> problems) {
         List<String> sleep = form.all(Item.SLEEP.id());
         if (!problems.isEmpty() || !isFresh(form)) {
             return render(survey, form, problems);
@@ -42,10 +51,10 @@ class QuestionSheets {
                 || Item.SCALE.stream().anyMatch(score -> form.equals(Form.EMPTY.withSleep(score)));
     }
 
-    private String render(Survey survey, Form form, Map<String, String> problems) {
-        return templates.render(
+    private Sheet render(Survey survey, Form form, Map<String, String> problems) {
+        return new Sheet(templates.render(
                 "page/questions.html",
                 survey.locale(),
-                Map.of("questions", new Questionnaire(survey, form, problems).questions()));
+                Map.of("questions", new Questionnaire(survey, form, problems).questions())));
     }
 }

@@ -34,8 +34,12 @@ public class Pages {
 
     /** A page whose text was written already. */
     public ResponseEntity<byte[]> page(HttpStatus status, Locale locale, String text) {
-        // As bytes, since a text would be encoded twice: for its length, and to be sent.
-        return head(status, locale).body(text.getBytes(StandardCharsets.UTF_8));
+        return page(status, locale, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same, encoded as UTF-8 already. A text would be encoded twice: for its length, and to be sent. */
+    public ResponseEntity<byte[]> page(HttpStatus status, Locale locale, byte[] text) {
+        return head(status, locale).body(text);
     }
 
     /** The text alone of a page from {@code templates/survey/page/NAME.html}. */

@@ -2,6 +2,7 @@ package org.sleepfollowup.survey.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,8 +59,9 @@ class PageFramesTest {
                         "c-<1>",
                         sort.therapistKnown() ? therapist : null,
                         "A".repeat(22),
-                        "<p>\u0001A \u2212 " + "questions</p>");
-                assertThat(FRAMES.filled(sort, own)).isEqualTo(FRAMES.render(sort, own, Map.of()));
+                        new QuestionSheets.Sheet("<p>\u0001A \u2212 " + "questions</p>"));
+                assertThat(new String(FRAMES.filled(sort, own), StandardCharsets.UTF_8))
+                        .isEqualTo(FRAMES.render(sort, own, Map.of()));
             }
         }
     }

@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.sleepfollowup.survey.link.Token;
 import org.sleepfollowup.survey.loop.Loop;
 import org.slf4j.Logger;
@@ -22,16 +21,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * Brings together those who answer at the same moment. Who comes while the transactions of others are under way shares the
- * next one with all who wait: an answer's share of its statements, and of its wait for the disk, falls as more come, and
- * who comes alone waits for nobody.
+ * Brings together those who answer at the same moment. Who comes while the transaction of others is under way, or just
+ * after it, shares the next one with all who wait: an answer's share of its statements, and of its wait for the disk, falls
+ * as more come, and who comes alone waits for nobody.
  */
 @Component
 class AnswerGroups implements SmartLifecycle {
-    /** While one group waits for the disk, the other is at work. */
-    private static final int GROUPS = 2;
-
     private static final int MOST = 50;
+
+    /** After a group of several, so that the next is larger: a person does not notice it, and the database does. */
+    private static final Duration GATHERING = Duration.ofMillis(5);
 
     /** How often a loop with nobody to wait for looks whether it is to stop. */
     private static final Duration IDLE = Duration.ofMillis(200);
@@ -42,13 +41,11 @@ class AnswerGroups implements SmartLifecycle {
 
     private final Answering answering;
     private final BlockingQueue<Waiting> line = new LinkedBlockingQueue<>();
-    private final List<Loop> loops;
+    private final Loop loop;
 
     AnswerGroups(Answering answering) {
         this.answering = answering;
-        this.loops = IntStream.range(0, GROUPS)
-                .mapToObj(number -> new Loop("survey-answers-" + number, IDLE, this::round))
-                .toList();
+        this.loop = new Loop("survey-answers", IDLE, this::round);
     }
 
     /** Takes what was posted; returns when it is kept. */
@@ -64,6 +61,9 @@ class AnswerGroups implements SmartLifecycle {
             List<Waiting> group = new ArrayList<>(List.of(first));
             line.drainTo(group, MOST - 1);
             take(group);
+            if (group.size() > 1 && group.size() < MOST) {
+                Thread.sleep(GATHERING);
+            }
         }
         // Where it waits is the line, and not between rounds.
         return true;
@@ -105,17 +105,17 @@ class AnswerGroups implements SmartLifecycle {
 
     @Override
     public void start() {
-        loops.forEach(Loop::start);
+        loop.start();
     }
 
     @Override
     public void stop() {
-        loops.forEach(Loop::stop);
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return loops.stream().anyMatch(Loop::isRunning);
+        return loop.isRunning();
     }
 
     /** Stops after the web server, whose last requests wait for it, and before the outbox, to which it writes. */

@@ -73,6 +73,12 @@ class AnswersTogetherIT {
     }
 
     @Test
+    void whoComesTogetherSharesTransactions() {
+        assertThat(statuses(invited)).containsOnly(303);
+        assertThat(transactions()).isLessThan(invited.size());
+    }
+
+    @Test
     void aGroupTakesAllWhoseFollowUpsAreFreeKnowsWhatWasNeverSentAndLeavesOutTheRest() {
         Token neverSent = new Token("A".repeat(22));
         List<Posted> posted = Stream.concat(invited.stream().map(AnswersTogetherIT::token), Stream.of(neverSent))
@@ -113,6 +119,15 @@ class AnswersTogetherIT {
                 .hasSize(invited.size() - 1);
         assertThat(invited.subList(1, invited.size()))
                 .allSatisfy(each -> await().until(() -> each.revisions().equals(List.of("1: 7"))));
+    }
+
+    /** How many transactions wrote the answers: the server notes in each row which one did. */
+    private int transactions() {
+        return SURVEY.database()
+                .sql("select count(distinct xmin::text) from survey.answer where follow_up_id = any(?::uuid[])")
+                .param(invited.stream().map(Invited::followUp).toArray(String[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     private static void lock(Invited each) {

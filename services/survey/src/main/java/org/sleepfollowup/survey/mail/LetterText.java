@@ -10,7 +10,7 @@ import org.unbescape.html.HtmlEscape;
 /** What stands in an email, in the client's language: two names and the question, and nothing else of health. */
 @Component
 class LetterText {
-    /** The subject, and the body twice, encoded as {@link QuotedPrintable}. */
+    /** The subject, and what the email says twice, encoded as {@link QuotedPrintable}. */
     @SuppressWarnings("ArrayRecordComponent") // bytes on their way, which nobody compares
     record Written(String subject, byte[] text, byte[] html) {}
 

@@ -23,6 +23,7 @@ class Dispatcher {
 
     private final Claims claims;
     private final Groups groups;
+    private final Settling settling;
     private final HandedOver handedOver;
     private final Sending sending;
     private final Outage outage;
@@ -33,6 +34,7 @@ class Dispatcher {
     Dispatcher(
             Claims claims,
             Groups groups,
+            Settling settling,
             HandedOver handedOver,
             Sending sending,
             Outage outage,
@@ -40,6 +42,7 @@ class Dispatcher {
             Clock clock) {
         this.claims = claims;
         this.groups = groups;
+        this.settling = settling;
         this.handedOver = handedOver;
         this.sending = sending;
         this.outage = outage;
@@ -86,17 +89,19 @@ class Dispatcher {
 
     private void dealWith(Deque<InvitationId> due, Instant claimedUntil) {
         Instant held = claimedUntil;
-        while (!due.isEmpty() && !enough()) {
-            Instant now = clock.instant();
-            Instant until = now.plus(settings.lease());
-            if (until.isAfter(held.plus(FRESH))) {
-                // Before each group, because one email alone may take the mail server most of a lease.
-                due.retainAll(claims.renew(due, held, until));
-                held = until;
-            }
-            List<Outcome> outcomes = send(open(due), due, now.plus(FRESH));
-            if (!outcomes.isEmpty()) {
-                groups.settle(outcomes);
+        try (Settling.OneBehind settled = settling.begin()) {
+            while (!due.isEmpty() && !enough()) {
+                Instant now = clock.instant();
+                Instant until = now.plus(settings.lease());
+                if (until.isAfter(held.plus(FRESH))) {
+                    // Before each group, because one email alone may take the mail server most of a lease.
+                    due.retainAll(claims.renew(due, held, until));
+                    held = until;
+                }
+                List<Outcome> outcomes = send(open(due), due, now.plus(FRESH));
+                if (!outcomes.isEmpty()) {
+                    settled.settle(outcomes);
+                }
             }
         }
         if (!due.isEmpty()) {

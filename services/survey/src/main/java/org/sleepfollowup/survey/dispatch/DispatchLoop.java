@@ -18,20 +18,25 @@ class DispatchLoop implements SmartLifecycle {
     private final Loop first;
     private final List<Loop> others;
 
-    DispatchLoop(Dispatcher dispatcher, PostOffice postOffice, DispatchSettings settings) {
+    DispatchLoop(Dispatcher dispatcher, Settling settling, PostOffice postOffice, DispatchSettings settings) {
         this.dispatcher = dispatcher;
         this.postOffice = postOffice;
-        this.first = new Loop("survey-dispatch-1", settings.pollInterval(), this::round);
+        Settling.OneBehind settled = settling.begin();
+        this.first = new Loop("survey-dispatch-1", settings.pollInterval(), () -> round(settled));
         this.others = IntStream.rangeClosed(2, postOffice.counters())
-                .mapToObj(number -> new Loop(
-                        "survey-dispatch-" + number,
-                        settings.pollInterval().multipliedBy(SELDOM),
-                        () -> dispatcher.round(() -> {})))
+                .mapToObj(number -> other(number, settling.begin(), settings))
                 .toList();
     }
 
-    private boolean round() {
-        boolean more = dispatcher.round(() -> others.forEach(Loop::wake));
+    private Loop other(int number, Settling.OneBehind settled, DispatchSettings settings) {
+        return new Loop(
+                "survey-dispatch-" + number,
+                settings.pollInterval().multipliedBy(SELDOM),
+                () -> dispatcher.round(() -> {}, settled));
+    }
+
+    private boolean round(Settling.OneBehind settled) {
+        boolean more = dispatcher.round(() -> others.forEach(Loop::wake), settled);
         if (!more) {
             postOffice.tidy();
         }

@@ -23,7 +23,6 @@ class Dispatcher {
 
     private final Claims claims;
     private final Groups groups;
-    private final Settling settling;
     private final HandedOver handedOver;
     private final Sending sending;
     private final Outage outage;
@@ -34,7 +33,6 @@ class Dispatcher {
     Dispatcher(
             Claims claims,
             Groups groups,
-            Settling settling,
             HandedOver handedOver,
             Sending sending,
             Outage outage,
@@ -42,7 +40,6 @@ class Dispatcher {
             Clock clock) {
         this.claims = claims;
         this.groups = groups;
-        this.settling = settling;
         this.handedOver = handedOver;
         this.sending = sending;
         this.outage = outage;
@@ -54,12 +51,18 @@ class Dispatcher {
      * Deals with a batch; says whether more may be due.
      *
      * @param forMore called as soon as that is known, before the batch is dealt with
+     * @param settled takes what is sent; where nothing more is due or dealt with, all of it is settled at the end
      */
-    boolean round(Runnable forMore) {
+    boolean round(Runnable forMore, Settling.OneBehind settled) {
         int most = stopping ? 0 : outage.claimable(settings.batchSize());
-        if (most == 0) {
-            return false;
+        boolean more = most > 0 && claimAndSend(most, forMore, settled);
+        if (!more || stopping) {
+            settled.finish();
         }
+        return more;
+    }
+
+    private boolean claimAndSend(int most, Runnable forMore, Settling.OneBehind settled) {
         try {
             Instant now = clock.instant();
             Instant until = now.plus(settings.lease());
@@ -68,7 +71,7 @@ class Dispatcher {
             if (more) {
                 forMore.run();
             }
-            dealWith(due, until);
+            dealWith(due, until, settled);
             return more;
         } finally {
             if (most == 1) {
@@ -87,21 +90,19 @@ class Dispatcher {
         stopping = true;
     }
 
-    private void dealWith(Deque<InvitationId> due, Instant claimedUntil) {
+    private void dealWith(Deque<InvitationId> due, Instant claimedUntil, Settling.OneBehind settled) {
         Instant held = claimedUntil;
-        try (Settling.OneBehind settled = settling.begin()) {
-            while (!due.isEmpty() && !enough()) {
-                Instant now = clock.instant();
-                Instant until = now.plus(settings.lease());
-                if (until.isAfter(held.plus(FRESH))) {
-                    // Before each group, because one email alone may take the mail server most of a lease.
-                    due.retainAll(claims.renew(due, held, until));
-                    held = until;
-                }
-                List<Outcome> outcomes = send(open(due), due, now.plus(FRESH));
-                if (!outcomes.isEmpty()) {
-                    settled.settle(outcomes);
-                }
+        while (!due.isEmpty() && !enough()) {
+            Instant now = clock.instant();
+            Instant until = now.plus(settings.lease());
+            if (until.isAfter(held.plus(FRESH))) {
+                // Before each group, because one email alone may take the mail server most of a lease.
+                due.retainAll(claims.renew(due, held, until));
+                held = until;
+            }
+            List<Outcome> outcomes = send(open(due), due, now.plus(FRESH));
+            if (!outcomes.isEmpty()) {
+                settled.settle(outcomes);
             }
         }
         if (!due.isEmpty()) {

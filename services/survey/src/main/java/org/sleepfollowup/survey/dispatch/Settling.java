@@ -24,23 +24,24 @@ class Settling implements DisposableBean {
         return new OneBehind();
     }
 
+    /** What is under way comes to its end, while there is a database. */
     @Override
     public void destroy() {
-        threads.shutdown();
+        threads.close();
     }
 
-    /** Settles a group at a time, the last of them before it is closed. */
-    final class OneBehind implements AutoCloseable {
+    /** Settles a group at a time. */
+    final class OneBehind {
         private CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
 
         /** Settles a group as soon as the one before is settled, for which it waits; what kept that from it is thrown here. */
         void settle(List<Outcome> outcomes) {
-            close();
+            finish();
             underWay = CompletableFuture.runAsync(() -> groups.settle(outcomes), threads);
         }
 
-        @Override
-        public void close() {
+        /** Waits until the last group is settled; throws what kept it from that. */
+        void finish() {
             CompletableFuture<Void> last = underWay;
             underWay = CompletableFuture.completedFuture(null);
             try {

@@ -12,8 +12,9 @@ final class PlanText {
     /** Some kilobytes each; far more than are being dealt with at a time. */
     private static final int KEPT = 2_000;
 
+    // Whoever adds one tidies up: waking another thread for it takes longer.
     private static final Cache<String, Plan> LATELY_READ =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+            Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
 
     private PlanText() {}
 

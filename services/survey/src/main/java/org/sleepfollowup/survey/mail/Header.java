@@ -2,6 +2,7 @@ package org.sleepfollowup.survey.mail;
 
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.StreamProvider;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,16 +20,21 @@ final class Header {
     /**
      * Adds a field.
      *
-     * @param value in letters of 7 bits; folded here where it is long
+     * @param value in letters of 7 bits, folded where it is long; whoever gives it sees to it that it ends no line elsewhere
      */
     Header add(String name, String value) {
-        return addFolded(name, MimeUtility.fold(name.length() + ": ".length(), value));
-    }
-
-    /** Adds a field whose value is folded as it should be. */
-    Header addFolded(String name, String value) {
         fields.put(name, value);
         return this;
+    }
+
+    /** Adds a field whose value holds what others wrote: letters of any kind, in any number, and any ends of lines. */
+    Header addText(String name, String text) {
+        try {
+            String encoded = MimeUtility.encodeText(text, StandardCharsets.UTF_8.name(), null);
+            return add(name, MimeUtility.fold(name.length() + ": ".length(), encoded));
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("Every Java platform has UTF-8.", e);
+        }
     }
 
     /** The values by their names. */

@@ -2,7 +2,6 @@ package org.sleepfollowup.survey.mail;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +59,7 @@ class LetterWriter {
         LetterText.Written written = texts.of(letter);
         byte[] body = Alternatives.of(written.text(), written.html());
         Header header = header(letter, to, written.subject());
-        signer.signature(header.fields(), body).ifPresent(signature -> header.addFolded(DkimSigner.HEADER, signature));
+        signer.signature(header.fields(), body).ifPresent(signature -> header.add(DkimSigner.HEADER, signature));
         return new Email(returnPath, to.getAddress(), joined(header.bytes(), body));
     }
 
@@ -68,9 +67,9 @@ class LetterWriter {
         Clinic clinic = letter.clinic();
         Header header = new Header()
                 .add("Date", DATE.format(clock.instant()))
-                .addFolded("From", named(clinic.senderAddress(), clinic.senderName()))
-                .addFolded("To", to.toString())
-                .add("Subject", encoded(subject))
+                .add("From", named(clinic.senderAddress(), clinic.senderName()))
+                .add("To", to.toString())
+                .addText("Subject", subject)
                 .add("Message-ID", messageId(letter))
                 .add("MIME-Version", "1.0")
                 .add("Content-Type", Alternatives.CONTENT_TYPE)
@@ -80,7 +79,7 @@ class LetterWriter {
                 .add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
                 .add("Feedback-ID", feedbackId(letter));
         if (clinic.replyTo() != null) {
-            header.addFolded("Reply-To", new InternetAddress(clinic.replyTo()).toString());
+            header.add("Reply-To", new InternetAddress(clinic.replyTo()).toString());
         }
         providerHeaders.addTo(header, letter.invitation().id());
         return header;
@@ -102,7 +101,7 @@ class LetterWriter {
         String link = "<" + links.unsubscribe(letter.invitation().id().value()) + ">";
         return unsubscribeAddress
                 .of(letter)
-                .map(address -> link + ", <mailto:" + address + "?subject=unsubscribe>")
+                .map(address -> link + ",\r\n <mailto:" + address + "?subject=unsubscribe>")
                 .orElse(link);
     }
 
@@ -111,14 +110,6 @@ class LetterWriter {
         String sender = letter.clinic().senderAddress();
         String domain = sender.substring(sender.lastIndexOf('@') + 1);
         return "<" + letter.invitation().id() + "." + letter.kind().code() + "@" + domain + ">";
-    }
-
-    private static String encoded(String text) {
-        try {
-            return MimeUtility.encodeText(text, UTF_8, null);
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException("Every Java platform has UTF-8.", e);
-        }
     }
 
     private static String named(String address, String name) {

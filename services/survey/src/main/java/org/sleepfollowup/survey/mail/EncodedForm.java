@@ -25,9 +25,8 @@ final class EncodedForm {
         rest = QuotedPrintable.encode(form.rest());
     }
 
-    /** The encoded text, each blank filled in with the value of its number. */
-    byte[] filled(List<String> values) {
-        List<byte[]> encoded = values.stream().map(QuotedPrintable::encode).toList();
+    /** The encoded text, each blank filled in with the value of its number, which is encoded too. */
+    byte[] filled(List<byte[]> encoded) {
         int size = rest.length;
         for (Blank blank : blanks) {
             size += blank.before.length + encoded.get(blank.number).length + 2 * SOFT_END.length;

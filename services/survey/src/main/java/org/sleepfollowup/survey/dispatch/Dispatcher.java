@@ -127,14 +127,16 @@ class Dispatcher {
         Set<InvitationId> sentBefore = handedOver.among(
                 group.stream().map(read -> read.invitation().id()).toList());
         List<Outcome> outcomes = new ArrayList<>(group.size());
-        for (Case next : group) {
-            if (enough() || clock.instant().isAfter(until)) {
-                break;
+        try (HandedOver.Notes notes = handedOver.begin()) {
+            for (Case next : group) {
+                if (enough() || clock.instant().isAfter(until)) {
+                    break;
+                }
+                InvitationId id = next.invitation().id();
+                due.remove(id);
+                groups.attempt(next, () -> sending.dealWith(next, sentBefore.contains(id), notes))
+                        .forEach(outcomes::add);
             }
-            InvitationId id = next.invitation().id();
-            due.remove(id);
-            groups.attempt(next, () -> sending.dealWith(next, sentBefore.contains(id)))
-                    .forEach(outcomes::add);
         }
         return outcomes;
     }

@@ -40,14 +40,19 @@ final class Connection extends SMTPTransport {
         this.lastUsed = now;
     }
 
-    /** Sends an email. */
-    synchronized Delivery send(Email email, Instant now) {
+    /**
+     * Sends an email.
+     *
+     * @param beforeGiven done when the server waits for it; where that fails, it is not given, and the connection is lost
+     */
+    synchronized Delivery send(Email email, Instant now, Runnable beforeGiven) {
         sent++;
         lastUsed = now;
         refusal = null;
         try {
             announce(email);
             if (refusal == null) {
+                beforeGiven.run();
                 give(email);
             }
             if (refusal != null) {
@@ -56,6 +61,10 @@ final class Connection extends SMTPTransport {
         } catch (MessagingException e) {
             // Its text may quote the address; what it was is kept already.
             lost = true;
+        } catch (RuntimeException e) {
+            // The server still waits for an email, and would take what is said next for that.
+            lost = true;
+            throw e;
         }
         Reply no = refusal;
         if (no != null) {

@@ -42,10 +42,16 @@ public class PostOffice {
         return settings.connections();
     }
 
-    /** Writes and sends an email. */
-    public Delivery deliver(Letter letter) {
-        Delivery delivery =
-                rates.take(letter.domain()).<Delivery>map(Delivery.NotYet::new).orElseGet(() -> writeAndSend(letter));
+    /**
+     * Writes and sends an email.
+     *
+     * @param beforeGiven done when the mail server is ready for it, before it is given any of it, maybe more than once; where
+     *     that fails, the email is not sent, and the failure is thrown here
+     */
+    public Delivery deliver(Letter letter, Runnable beforeGiven) {
+        Delivery delivery = rates.take(letter.domain())
+                .<Delivery>map(Delivery.NotYet::new)
+                .orElseGet(() -> writeAndSend(letter, beforeGiven));
         counts.count(delivery);
         if (!(delivery instanceof Delivery.Accepted)) {
             log.atDebug()
@@ -67,7 +73,7 @@ public class PostOffice {
         connections.closeAll();
     }
 
-    private Delivery writeAndSend(Letter letter) {
+    private Delivery writeAndSend(Letter letter, Runnable beforeGiven) {
         String returnPath =
                 returnPaths.of(letter.invitation().id()).orElse(letter.clinic().senderAddress());
         Email email;
@@ -81,25 +87,30 @@ public class PostOffice {
             return new Delivery.NobodyThere();
         }
         boolean fresh = used.sent() == 0;
-        Delivery first = send(email, used);
+        Delivery first = send(email, used, beforeGiven);
         // A server may end a connection that has served for long, between two emails or in answer to one.
         return !fresh && (first instanceof Delivery.Interrupted || first instanceof Delivery.NobodyThere)
-                ? sendAfresh(email)
+                ? sendAfresh(email, beforeGiven)
                 : first;
     }
 
-    private Delivery sendAfresh(Email email) {
+    private Delivery sendAfresh(Email email, Runnable beforeGiven) {
         Connection fresh = connections.open();
-        return fresh == null ? new Delivery.NobodyThere() : send(email, fresh);
+        return fresh == null ? new Delivery.NobodyThere() : send(email, fresh, beforeGiven);
     }
 
-    private Delivery send(Email email, Connection connection) {
-        Delivery delivery = connection.send(email, clock.instant());
-        if (delivery instanceof Delivery.Accepted || connection.isConnected()) {
-            connections.giveBack(connection);
-        } else {
-            connections.close(connection);
+    private Delivery send(Email email, Connection connection, Runnable beforeGiven) {
+        boolean usable = false;
+        try {
+            Delivery delivery = connection.send(email, clock.instant(), beforeGiven);
+            usable = delivery instanceof Delivery.Accepted || connection.isConnected();
+            return delivery;
+        } finally {
+            if (usable) {
+                connections.giveBack(connection);
+            } else {
+                connections.close(connection);
+            }
         }
-        return delivery;
     }
 }

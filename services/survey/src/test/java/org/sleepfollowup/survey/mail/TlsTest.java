@@ -52,8 +52,8 @@ class TlsTest {
                                 + "How did you sleep?\r\n".repeat(1_000))
                         .getBytes(StandardCharsets.US_ASCII));
 
-        assertThat(connection.send(email, Instant.EPOCH)).isEqualTo(new Delivery.Accepted());
-        assertThat(connection.send(email, Instant.EPOCH)).isEqualTo(new Delivery.Accepted());
+        assertThat(connection.send(email, Instant.EPOCH, () -> {})).isEqualTo(new Delivery.Accepted());
+        assertThat(connection.send(email, Instant.EPOCH, () -> {})).isEqualTo(new Delivery.Accepted());
         connection.close();
         assertThat(server.getReceivedMessages()).hasSize(2);
     }

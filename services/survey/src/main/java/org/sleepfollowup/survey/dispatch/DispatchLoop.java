@@ -13,30 +13,28 @@ class DispatchLoop implements SmartLifecycle {
     /** A thread that nobody calls looks seldom: only in case that it was called while it fell asleep. */
     private static final int SELDOM = 20;
 
+    /** While one sends, another reads and settles, so that no connection waits for the database. */
+    private static final int THREADS_A_CONNECTION = 2;
+
     private final Dispatcher dispatcher;
     private final PostOffice postOffice;
     private final Loop first;
     private final List<Loop> others;
 
-    DispatchLoop(Dispatcher dispatcher, Settling settling, PostOffice postOffice, DispatchSettings settings) {
+    DispatchLoop(Dispatcher dispatcher, PostOffice postOffice, DispatchSettings settings) {
         this.dispatcher = dispatcher;
         this.postOffice = postOffice;
-        Settling.OneBehind settled = settling.begin();
-        this.first = new Loop("survey-dispatch-1", settings.pollInterval(), () -> round(settled));
-        this.others = IntStream.rangeClosed(2, postOffice.counters())
-                .mapToObj(number -> other(number, settling.begin(), settings))
+        this.first = new Loop("survey-dispatch-1", settings.pollInterval(), this::round);
+        this.others = IntStream.rangeClosed(2, THREADS_A_CONNECTION * postOffice.counters())
+                .mapToObj(number -> new Loop(
+                        "survey-dispatch-" + number,
+                        settings.pollInterval().multipliedBy(SELDOM),
+                        () -> dispatcher.round(() -> {})))
                 .toList();
     }
 
-    private Loop other(int number, Settling.OneBehind settled, DispatchSettings settings) {
-        return new Loop(
-                "survey-dispatch-" + number,
-                settings.pollInterval().multipliedBy(SELDOM),
-                () -> dispatcher.round(() -> {}, settled));
-    }
-
-    private boolean round(Settling.OneBehind settled) {
-        boolean more = dispatcher.round(() -> others.forEach(Loop::wake), settled);
+    private boolean round() {
+        boolean more = dispatcher.round(() -> others.forEach(Loop::wake));
         if (!more) {
             postOffice.tidy();
         }

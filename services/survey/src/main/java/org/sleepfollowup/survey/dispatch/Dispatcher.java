@@ -9,7 +9,9 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.sleepfollowup.survey.followup.InvitationId;
+import org.sleepfollowup.survey.mail.PostOffice;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +30,10 @@ class Dispatcher {
     private final Outage outage;
     private final DispatchSettings settings;
     private final Clock clock;
+
+    /** Lets as many send as there are connections. The others read or settle meanwhile. */
+    private final Semaphore senders;
+
     private volatile boolean stopping;
 
     Dispatcher(
@@ -35,6 +41,7 @@ class Dispatcher {
             Groups groups,
             HandedOver handedOver,
             Sending sending,
+            PostOffice postOffice,
             Outage outage,
             DispatchSettings settings,
             Clock clock) {
@@ -45,24 +52,19 @@ class Dispatcher {
         this.outage = outage;
         this.settings = settings;
         this.clock = clock;
+        this.senders = new Semaphore(postOffice.counters(), true);
     }
 
     /**
      * Deals with a batch; says whether more may be due.
      *
      * @param forMore called as soon as that is known, before the batch is dealt with
-     * @param settled takes what is sent; where nothing more is due or dealt with, all of it is settled at the end
      */
-    boolean round(Runnable forMore, Settling.OneBehind settled) {
+    boolean round(Runnable forMore) {
         int most = stopping ? 0 : outage.claimable(settings.batchSize());
-        boolean more = most > 0 && claimAndSend(most, forMore, settled);
-        if (!more || stopping) {
-            settled.finish();
+        if (most == 0) {
+            return false;
         }
-        return more;
-    }
-
-    private boolean claimAndSend(int most, Runnable forMore, Settling.OneBehind settled) {
         try {
             Instant now = clock.instant();
             Instant until = now.plus(settings.lease());
@@ -71,7 +73,7 @@ class Dispatcher {
             if (more) {
                 forMore.run();
             }
-            dealWith(due, until, settled);
+            dealWith(due, until);
             return more;
         } finally {
             if (most == 1) {
@@ -90,7 +92,7 @@ class Dispatcher {
         stopping = true;
     }
 
-    private void dealWith(Deque<InvitationId> due, Instant claimedUntil, Settling.OneBehind settled) {
+    private void dealWith(Deque<InvitationId> due, Instant claimedUntil) {
         Instant held = claimedUntil;
         while (!due.isEmpty() && !enough()) {
             Instant now = clock.instant();
@@ -102,7 +104,7 @@ class Dispatcher {
             }
             List<Outcome> outcomes = send(open(due), due, now.plus(FRESH));
             if (!outcomes.isEmpty()) {
-                settled.settle(outcomes);
+                groups.settle(outcomes);
             }
         }
         if (!due.isEmpty()) {
@@ -127,6 +129,7 @@ class Dispatcher {
         Set<InvitationId> sentBefore = handedOver.among(
                 group.stream().map(read -> read.invitation().id()).toList());
         List<Outcome> outcomes = new ArrayList<>(group.size());
+        senders.acquireUninterruptibly();
         try (HandedOver.Notes notes = handedOver.begin()) {
             for (Case next : group) {
                 if (enough() || clock.instant().isAfter(until)) {
@@ -137,6 +140,8 @@ class Dispatcher {
                 groups.attempt(next, () -> sending.dealWith(next, sentBefore.contains(id), notes))
                         .forEach(outcomes::add);
             }
+        } finally {
+            senders.release();
         }
         return outcomes;
     }

@@ -48,6 +48,6 @@ final class Backlog {
                         from (select follow_up_id, session_id, row_number() over () as number
                               from survey.follow_up) planned
                         """).param("begin", from.atOffset(ZoneOffset.UTC)).update();
-        database.sql("vacuum analyze survey.invitation").update();
+        database.sql("vacuum analyze survey.invitation, survey.due").update();
     }
 }

@@ -43,7 +43,7 @@ final class MailingBenchmark {
 
     private MailingBenchmark(int due) {
         this.due = due;
-        this.warmUp = 2 * due;
+        this.warmUp = 8 * due;
     }
 
     public static void main(String[] args) throws IOException, InterruptedException, MessagingException {

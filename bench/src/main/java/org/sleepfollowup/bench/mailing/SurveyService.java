@@ -55,6 +55,8 @@ final class SurveyService implements AutoCloseable {
                                                 + "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
                                         "--sleepfollowup.survey.contact-key=" + keys.privateJson(),
                                         "--sleepfollowup.survey.mail.idle=1s",
+                                        // What is measured begins with the claim, not with the wait for one.
+                                        "--sleepfollowup.survey.dispatch.poll-interval=10ms",
                                         "--sleepfollowup.survey.mail.connections=" + connections))
                         .toArray(String[]::new));
         SurveyService service = new SurveyService(context, new ContactSealer(keys.publicJson()));

@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives follow-ups their turn to be asked about, to one of a client at a time, whichever instance comes for it: the clients
- * are locked while it is decided, and what was decided stands in the database before the first email leaves.
+ * Gives follow-ups their turn to be asked about, to one of a client at a time, whichever instance comes for it: whoever asks
+ * has locked the clients, and what was decided stands in the database before the first email leaves.
  */
 @Component
 public class Turns {
@@ -36,7 +36,8 @@ public class Turns {
     }
 
     /**
-     * Decides on each. A follow-up that had its turn keeps it: its later waves and its second tries are not counted again.
+     * Decides on each; their clients are locked. A follow-up that had its turn keeps it: its later waves and its second
+     * tries are not counted again.
      *
      * @return of those that are refused, why
      */
@@ -49,7 +50,6 @@ public class Turns {
                 .map(turn -> turn.client().ref().value())
                 .distinct()
                 .toArray(UUID[]::new);
-        lock(clients);
         Map<ClientRef, History> histories = histories(clients, now);
         Map<FollowUpId, String> refused = new HashMap<>();
         List<FollowUpId> taken = new ArrayList<>();
@@ -69,14 +69,6 @@ public class Turns {
         }
         keep(taken, now);
         return refused;
-    }
-
-    /** In one order, so that instances with the same clients in their batches do not wait for each other in a circle. */
-    private void lock(UUID[] clients) {
-        database.sql("""
-                        select client_ref from survey.client where client_ref = any(:clients)
-                        order by client_ref for no key update
-                        """).param("clients", clients).query(UUID.class).list();
     }
 
     private Map<ClientRef, History> histories(UUID[] clients, Instant now) {

@@ -22,24 +22,24 @@ class Claims {
     }
 
     /**
-     * Claims what is due and nobody is at, the longest due first. The locks on the invitations let those who claim at once
-     * share out what is due. Who looked for claims before another claimed, and locks after that, comes upon the other's
+     * Claims what is due and nobody is at, the longest due first. The locks on what is due let those who claim at once
+     * share it out. Who looked for claims before another claimed, and locks after that, comes upon the other's
      * claim and leaves it, unless it ran out.
      */
     List<InvitationId> claim(int atMost, Instant now, Instant until) {
         return database.sql("""
                         with due as (
-                            select invitation_id, next_at from survey.invitation
-                            where next_at <= :now
+                            select invitation_id, at from survey.due
+                            where at <= :now
                                 and invitation_id not in (select invitation_id from survey.claim where until > :now)
-                            order by next_at limit :most
+                            order by at limit :most
                             for update skip locked),
                         claimed as (
                             insert into survey.claim as earlier (invitation_id, until)
                             select invitation_id, :until from due
                             on conflict (invitation_id) do update set until = excluded.until where earlier.until <= :now
                             returning invitation_id)
-                        select invitation_id from due join claimed using (invitation_id) order by next_at
+                        select invitation_id from due join claimed using (invitation_id) order by at
                         """)
                 .param("until", Times.at(until))
                 .param("now", Times.at(now))
@@ -87,7 +87,7 @@ class Claims {
 
     /** Whether anything is due, claimed or not. */
     boolean anyDue(Instant now) {
-        return database.sql("select exists (select 1 from survey.invitation where next_at <= :now)")
+        return database.sql("select exists (select 1 from survey.due where at <= :now)")
                 .param("now", Times.at(now))
                 .query(Boolean.class)
                 .single();
@@ -95,8 +95,8 @@ class Claims {
 
     /** When the next falls due, or fell. */
     Optional<Instant> earliest() {
-        return database.sql("select next_at from survey.invitation where next_at is not null order by next_at limit 1")
-                .query((row, number) -> Times.instant(row, "next_at"))
+        return database.sql("select at from survey.due order by at limit 1")
+                .query((row, number) -> Times.instant(row, "at"))
                 .optional();
     }
 }

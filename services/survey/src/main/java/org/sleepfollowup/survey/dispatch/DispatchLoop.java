@@ -13,6 +13,9 @@ class DispatchLoop implements SmartLifecycle {
     /** A thread that nobody calls looks seldom: only in case that it was called while it fell asleep. */
     private static final int SELDOM = 20;
 
+    /** While one sends, another reads and settles, so that no connection waits for the database. */
+    private static final int THREADS_A_CONNECTION = 2;
+
     private final Dispatcher dispatcher;
     private final PostOffice postOffice;
     private final Loop first;
@@ -22,7 +25,7 @@ class DispatchLoop implements SmartLifecycle {
         this.dispatcher = dispatcher;
         this.postOffice = postOffice;
         this.first = new Loop("survey-dispatch-1", settings.pollInterval(), this::round);
-        this.others = IntStream.rangeClosed(2, postOffice.counters())
+        this.others = IntStream.rangeClosed(2, THREADS_A_CONNECTION * postOffice.counters())
                 .mapToObj(number -> new Loop(
                         "survey-dispatch-" + number,
                         settings.pollInterval().multipliedBy(SELDOM),

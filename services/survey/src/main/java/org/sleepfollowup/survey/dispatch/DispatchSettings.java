@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * How what is due is sent.
  *
  * @param pollInterval how often to look for it
- * @param batchSize invitations claimed at once, for each connection to the mail server
+ * @param batchSize invitations claimed at once, by each of two threads for each connection to the mail server
  * @param groupSize how many of them are read, sent and settled together; fewer where that takes more than a second
  * @param lease how long a claim holds unless it is renewed; longer than the mail server may take over one email
  * @param firstRetry the wait after a first failed attempt; doubled with each further one

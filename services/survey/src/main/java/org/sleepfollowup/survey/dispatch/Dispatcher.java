@@ -9,7 +9,9 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.sleepfollowup.survey.followup.InvitationId;
+import org.sleepfollowup.survey.mail.PostOffice;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +30,10 @@ class Dispatcher {
     private final Outage outage;
     private final DispatchSettings settings;
     private final Clock clock;
+
+    /** Lets as many send as there are connections. The others read or settle meanwhile. */
+    private final Semaphore senders;
+
     private volatile boolean stopping;
 
     Dispatcher(
@@ -35,6 +41,7 @@ class Dispatcher {
             Groups groups,
             HandedOver handedOver,
             Sending sending,
+            PostOffice postOffice,
             Outage outage,
             DispatchSettings settings,
             Clock clock) {
@@ -45,6 +52,7 @@ class Dispatcher {
         this.outage = outage;
         this.settings = settings;
         this.clock = clock;
+        this.senders = new Semaphore(postOffice.counters(), true);
     }
 
     /**
@@ -121,14 +129,19 @@ class Dispatcher {
         Set<InvitationId> sentBefore = handedOver.among(
                 group.stream().map(read -> read.invitation().id()).toList());
         List<Outcome> outcomes = new ArrayList<>(group.size());
-        for (Case next : group) {
-            if (enough() || clock.instant().isAfter(until)) {
-                break;
+        senders.acquireUninterruptibly();
+        try (HandedOver.Notes notes = handedOver.begin()) {
+            for (Case next : group) {
+                if (enough() || clock.instant().isAfter(until)) {
+                    break;
+                }
+                InvitationId id = next.invitation().id();
+                due.remove(id);
+                groups.attempt(next, () -> sending.dealWith(next, sentBefore.contains(id), notes))
+                        .forEach(outcomes::add);
             }
-            InvitationId id = next.invitation().id();
-            due.remove(id);
-            groups.attempt(next, () -> sending.dealWith(next, sentBefore.contains(id)))
-                    .forEach(outcomes::add);
+        } finally {
+            senders.release();
         }
         return outcomes;
     }

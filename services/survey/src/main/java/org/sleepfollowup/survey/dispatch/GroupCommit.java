@@ -8,11 +8,12 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-/** Writes what several threads want written at the same time in one go: one of them, for all who wait behind it. */
+/** Writes what several threads want written in one go: the first of them to need it, for all. */
 final class GroupCommit<T> {
-    private static final class Wanted<T> {
+    /** Something to be written. */
+    static final class Wanted<T> {
         private final T what;
-        private boolean written;
+        private volatile boolean written;
 
         Wanted(T what) {
             this.what = what;
@@ -28,10 +29,19 @@ final class GroupCommit<T> {
         this.write = write;
     }
 
-    /** Returns when it is written; throws when that failed. */
-    void write(T what) {
+    /** Takes something that whoever is the next to write takes along. */
+    Wanted<T> add(T what) {
         Wanted<T> own = new Wanted<>(what);
         waiting.add(own);
+        return own;
+    }
+
+    /** Returns when it is written; throws when that failed. Then nobody writes it any more, unless this is called again. */
+    void await(Wanted<T> own) {
+        if (own.written) {
+            // While others are written, nobody whose own is done waits for them.
+            return;
+        }
         writing.lock();
         try {
             if (!own.written) {

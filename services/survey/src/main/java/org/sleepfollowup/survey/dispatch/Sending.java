@@ -16,14 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Sending {
     private final PostOffice postOffice;
-    private final HandedOver handedOver;
     private final Outage outage;
     private final DispatchSettings settings;
     private final Clock clock;
 
-    Sending(PostOffice postOffice, HandedOver handedOver, Outage outage, DispatchSettings settings, Clock clock) {
+    Sending(PostOffice postOffice, Outage outage, DispatchSettings settings, Clock clock) {
         this.postOffice = postOffice;
-        this.handedOver = handedOver;
         this.outage = outage;
         this.settings = settings;
         this.clock = clock;
@@ -33,9 +31,10 @@ class Sending {
      * Deals with one.
      *
      * @param alreadySent the mail server has its email; only the invitation does not say so, because an instance crashed
+     * @param notes take it when the mail server took an email; what they took before is noted before that
      */
-    Outcome dealWith(Case due, boolean alreadySent) {
-        return alreadySent ? new Outcome(due.invitation(), sent(due)) : decideAndSend(due);
+    Outcome dealWith(Case due, boolean alreadySent, HandedOver.Notes notes) {
+        return alreadySent ? new Outcome(due.invitation(), sent(due)) : decideAndSend(due, notes);
     }
 
     private InvitationState sent(Case due) {
@@ -46,25 +45,25 @@ class Sending {
         };
     }
 
-    private Outcome decideAndSend(Case due) {
+    private Outcome decideAndSend(Case due, HandedOver.Notes notes) {
         return switch (Decision.on(due, clock.instant())) {
             case Decision.Settle(InvitationState state) -> new Outcome(due.invitation(), state);
             case Decision.Invite(Pending pending, Instant closing) -> {
-                Delivery delivery = deliver(due, Letter.Kind.INVITATION);
+                Delivery delivery = deliver(due, Letter.Kind.INVITATION, notes);
                 yield Outcome.of(due, invited(due, pending, closing, delivery), delivery);
             }
             case Decision.Remind(Sent sent) -> {
-                Delivery delivery = deliver(due, Letter.Kind.REMINDER);
+                Delivery delivery = deliver(due, Letter.Kind.REMINDER, notes);
                 yield Outcome.of(due, reminded(sent, delivery), delivery);
             }
         };
     }
 
-    private Delivery deliver(Case due, Letter.Kind kind) {
-        Delivery delivery = postOffice.deliver(due.letter(kind));
+    private Delivery deliver(Case due, Letter.Kind kind, HandedOver.Notes notes) {
+        Delivery delivery = postOffice.deliver(due.letter(kind), notes::keep);
         switch (delivery) {
             case Delivery.Accepted() -> {
-                handedOver.note(due.invitation().id());
+                notes.note(due.invitation().id());
                 outage.somebodyThere();
             }
             case Delivery.Refused refused -> outage.somebodyThere();

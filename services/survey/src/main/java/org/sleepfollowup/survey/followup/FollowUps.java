@@ -233,7 +233,7 @@ public class FollowUps {
                 session == null ? null : new SessionId(session),
                 new TherapistId(row.getString("therapist_id")),
                 row.getObject("night", LocalDate.class),
-                Json.read(row.getString("plan"), Plan.class),
+                PlanText.read(row.getString("plan")),
                 row.getString("withdrawn"),
                 row.getBoolean("consent_unstated"));
     }

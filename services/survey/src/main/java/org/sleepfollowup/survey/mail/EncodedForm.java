@@ -1,6 +1,6 @@
 package org.sleepfollowup.survey.mail;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.sleepfollowup.survey.text.PrintedForm;
@@ -11,7 +11,6 @@ import org.sleepfollowup.survey.text.PrintedForm;
  */
 final class EncodedForm {
     private static final byte[] SOFT_END = "=\r\n".getBytes(StandardCharsets.US_ASCII);
-    private static final int USUAL_SIZE = 16 * 1024;
 
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     private record Blank(byte[] before, int number) {}
@@ -26,16 +25,16 @@ final class EncodedForm {
         rest = QuotedPrintable.encode(form.rest());
     }
 
-    /** The encoded text, each blank filled in with the value of its number. */
-    byte[] filled(List<String> values) {
-        ByteArrayOutputStream text = new ByteArrayOutputStream(USUAL_SIZE);
+    /** The encoded text, each blank filled in with the value of its number, which is encoded too. */
+    byte[] filled(List<byte[]> encoded) {
+        int size = rest.length;
         for (Blank blank : blanks) {
-            text.writeBytes(blank.before);
-            text.writeBytes(SOFT_END);
-            text.writeBytes(QuotedPrintable.encode(values.get(blank.number)));
-            text.writeBytes(SOFT_END);
+            size += blank.before.length + encoded.get(blank.number).length + 2 * SOFT_END.length;
         }
-        text.writeBytes(rest);
-        return text.toByteArray();
+        ByteBuffer text = ByteBuffer.allocate(size);
+        for (Blank blank : blanks) {
+            text.put(blank.before).put(SOFT_END).put(encoded.get(blank.number)).put(SOFT_END);
+        }
+        return text.put(rest).array();
     }
 }

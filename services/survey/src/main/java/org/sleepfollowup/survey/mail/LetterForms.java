@@ -49,8 +49,8 @@ class LetterForms {
     /** An email's three texts; the plain one with its lines as long as they come. */
     record Texts(String subject, String plain, String html) {}
 
-    /** The forms of the three; the lines of the plain one are broken when it is filled in. */
-    record Printed(PrintedForm subject, PrintedForm plain, EncodedForm html) {}
+    /** The forms of the three. */
+    record Printed(PrintedForm subject, PlainForm plain, EncodedForm html) {}
 
     private final Templates templates;
     private final MessageSource messages;
@@ -73,7 +73,7 @@ class LetterForms {
         Texts marked = render(sort, Particulars.blank(sort.named(), sort.therapistKnown()));
         return new Printed(
                 PrintedForm.of(marked.subject()),
-                PrintedForm.of(marked.plain()),
+                new PlainForm(marked.plain()),
                 new EncodedForm(PrintedForm.of(marked.html())));
     }
 

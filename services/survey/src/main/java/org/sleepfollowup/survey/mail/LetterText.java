@@ -1,16 +1,14 @@
 package org.sleepfollowup.survey.mail;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.link.Links;
 import org.springframework.stereotype.Component;
-import org.unbescape.html.HtmlEscape;
 
 /** What stands in an email, in the client's language: two names and the question, and nothing else of health. */
 @Component
 class LetterText {
-    /** The subject, and the body twice, encoded as {@link QuotedPrintable}. */
+    /** The subject, and what the email says twice, encoded as {@link QuotedPrintable}. */
     @SuppressWarnings("ArrayRecordComponent") // bytes on their way, which nobody compares
     record Written(String subject, byte[] text, byte[] html) {}
 
@@ -27,13 +25,11 @@ class LetterText {
     Written of(Letter letter) {
         Particulars own = Particulars.of(letter, links);
         LetterForms.Printed form = forms.of(LetterForms.Sort.of(letter, own));
-        List<String> values = own.values();
-        // As the templates would escape them.
-        List<String> escaped = values.stream().map(HtmlEscape::escapeHtml4Xml).toList();
+        Values values = Values.of(own.values());
         return new Written(
-                form.subject().filled(values),
-                QuotedPrintable.encode(PlainText.wrapped(form.plain().filled(values))),
-                form.html().filled(escaped));
+                form.subject().filled(values.plain()),
+                form.plain().filled(values),
+                form.html().filled(values.escaped()));
     }
 
     /** A name as it can be greeted; null where there is none. */

@@ -1,19 +1,14 @@
 package org.sleepfollowup.survey.mail;
 
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.InternetHeaders;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Date;
-import org.eclipse.angus.mail.smtp.SMTPMessage;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.sleepfollowup.survey.clinic.Clinic;
 import org.sleepfollowup.survey.dkim.DkimSigner;
 import org.sleepfollowup.survey.link.Links;
@@ -27,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterWriter {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final LetterText texts;
     private final Links links;
@@ -53,50 +51,57 @@ class LetterWriter {
     /**
      * The email, complete.
      *
+     * @param returnPath where it comes back to when it cannot be delivered
      * @throws AddressException when the client's address is none that mail can be sent to
      */
-    SMTPMessage write(Letter letter, Session session) throws MessagingException {
-        Clinic clinic = letter.clinic();
-        SMTPMessage message = new StableMessage(session, messageId(letter));
-        message.setFrom(named(clinic.senderAddress(), clinic.senderName()));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
-        if (clinic.replyTo() != null) {
-            message.setReplyTo(new InternetAddress[] {new InternetAddress(clinic.replyTo())});
-        }
+    Email write(Letter letter, String returnPath) throws AddressException {
+        InternetAddress to = new InternetAddress(letter.to(), true);
         LetterText.Written written = texts.of(letter);
-        message.setSubject(written.subject(), UTF_8);
-        message.setSentDate(Date.from(clock.instant()));
-        message.setContentLanguage(new String[] {letter.locale().toLanguageTag()});
-        message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("List-Unsubscribe", folded("List-Unsubscribe", unsubscribe(letter)));
-        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-        message.setHeader(
-                "Feedback-ID",
-                letter.invitation().wave().code() + ":" + letter.kind().code() + ":" + clinic.id() + ":sleepfollowup");
-        providerHeaders.addTo(message, letter.invitation().id());
-        message.setContent(body(written));
-        message.saveChanges();
-        signer.sign(message);
-        return message;
+        byte[] body = Alternatives.of(written.text(), written.html());
+        Header header = header(letter, to, written.subject());
+        signer.signature(header.fields(), body).ifPresent(signature -> header.add(DkimSigner.HEADER, signature));
+        return new Email(returnPath, to.getAddress(), joined(header.bytes(), body));
     }
 
-    private static MimeMultipart body(LetterText.Written written) throws MessagingException {
-        return new MimeMultipart("alternative", part(written.text(), "plain"), part(written.html(), "html"));
+    private Header header(Letter letter, InternetAddress to, String subject) throws AddressException {
+        Clinic clinic = letter.clinic();
+        Header header = new Header()
+                .add("Date", DATE.format(clock.instant()))
+                .add("From", named(clinic.senderAddress(), clinic.senderName()))
+                .add("To", to.toString())
+                .addText("Subject", subject)
+                .add("Message-ID", messageId(letter))
+                .add("MIME-Version", "1.0")
+                .add("Content-Type", Alternatives.CONTENT_TYPE)
+                .add("Content-Language", letter.locale().toLanguageTag())
+                .add("Auto-Submitted", "auto-generated")
+                .add("List-Unsubscribe", unsubscribe(letter))
+                .add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
+                .add("Feedback-ID", feedbackId(letter));
+        if (clinic.replyTo() != null) {
+            header.add("Reply-To", new InternetAddress(clinic.replyTo()).toString());
+        }
+        providerHeaders.addTo(header, letter.invitation().id());
+        return header;
     }
 
-    /** In letters of 7 bits whatever the text, so that no mail server on the way encodes it anew and breaks a signature. */
-    private static MimeBodyPart part(byte[] encoded, String type) throws MessagingException {
-        InternetHeaders headers = new InternetHeaders();
-        headers.setHeader("Content-Type", "text/" + type + "; charset=" + UTF_8);
-        headers.setHeader("Content-Transfer-Encoding", "quoted-printable");
-        return new MimeBodyPart(headers, encoded);
+    private static byte[] joined(byte[] header, byte[] body) {
+        return ByteBuffer.allocate(header.length + body.length)
+                .put(header)
+                .put(body)
+                .array();
+    }
+
+    private static String feedbackId(Letter letter) {
+        return letter.invitation().wave().code() + ":" + letter.kind().code() + ":"
+                + letter.clinic().id() + ":sleepfollowup";
     }
 
     private String unsubscribe(Letter letter) {
         String link = "<" + links.unsubscribe(letter.invitation().id().value()) + ">";
         return unsubscribeAddress
                 .of(letter)
-                .map(address -> link + ", <mailto:" + address + "?subject=unsubscribe>")
+                .map(address -> link + ",\r\n <mailto:" + address + "?subject=unsubscribe>")
                 .orElse(link);
     }
 
@@ -107,13 +112,9 @@ class LetterWriter {
         return "<" + letter.invitation().id() + "." + letter.kind().code() + "@" + domain + ">";
     }
 
-    private static String folded(String header, String value) {
-        return MimeUtility.fold(header.length() + 2, value);
-    }
-
-    private static InternetAddress named(String address, String name) throws MessagingException {
+    private static String named(String address, String name) {
         try {
-            return new InternetAddress(address, LetterText.oneLine(name), UTF_8);
+            return new InternetAddress(address, LetterText.oneLine(name), UTF_8).toString();
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("Every Java platform has UTF-8.", e);
         }

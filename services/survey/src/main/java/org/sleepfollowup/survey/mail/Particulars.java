@@ -45,6 +45,11 @@ record Particulars(
                         .toList());
     }
 
+    /** Whether the blank of this number is for a name; all others are for links. */
+    static boolean isName(int blank) {
+        return blank < 2;
+    }
+
     /** What fills in a form; nothing for a name that is not known, which the form has no blank for. */
     List<String> values() {
         return Stream.concat(

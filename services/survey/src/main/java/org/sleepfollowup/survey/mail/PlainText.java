@@ -1,19 +1,13 @@
 package org.sleepfollowup.survey.mail;
 
-import java.util.stream.Collectors;
-
 /** Plain text for people who read it as it is: short lines, and links whole. */
 final class PlainText {
     private static final int LONGEST_LINE = 72;
 
     private PlainText() {}
 
-    /** Breaks long lines between words; what is one word, such as a link, is never broken. */
-    static String wrapped(String text) {
-        return text.strip().lines().map(PlainText::wrappedLine).collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    private static String wrappedLine(String line) {
+    /** Breaks a long line between words; what is one word, such as a link, is never broken. */
+    static String wrappedLine(String line) {
         if (line.length() <= LONGEST_LINE || line.contains("://")) {
             return line;
         }

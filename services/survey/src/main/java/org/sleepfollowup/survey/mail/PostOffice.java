@@ -1,13 +1,10 @@
 package org.sleepfollowup.survey.mail;
 
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import java.time.Clock;
-import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.sleepfollowup.survey.bounce.ReturnPaths;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /** Hands emails to the mail server, at the rates that are set, over connections that stay open. */
@@ -15,7 +12,6 @@ import org.springframework.stereotype.Component;
 public class PostOffice {
     private static final Logger log = LoggerFactory.getLogger(PostOffice.class);
 
-    private final JavaMailSenderImpl mail;
     private final LetterWriter writer;
     private final Connections connections;
     private final Rates rates;
@@ -25,7 +21,6 @@ public class PostOffice {
     private final Clock clock;
 
     PostOffice(
-            JavaMailSenderImpl mail,
             LetterWriter writer,
             Connections connections,
             Rates rates,
@@ -33,7 +28,6 @@ public class PostOffice {
             DeliveryCounts counts,
             MailSettings settings,
             Clock clock) {
-        this.mail = mail;
         this.writer = writer;
         this.connections = connections;
         this.rates = rates;
@@ -48,10 +42,16 @@ public class PostOffice {
         return settings.connections();
     }
 
-    /** Writes and sends an email. */
-    public Delivery deliver(Letter letter) {
-        Delivery delivery =
-                rates.take(letter.domain()).<Delivery>map(Delivery.NotYet::new).orElseGet(() -> writeAndSend(letter));
+    /**
+     * Writes and sends an email.
+     *
+     * @param beforeGiven done when the mail server is ready for it, before it is given any of it, maybe more than once; where
+     *     that fails, the email is not sent, and the failure is thrown here
+     */
+    public Delivery deliver(Letter letter, Runnable beforeGiven) {
+        Delivery delivery = rates.take(letter.domain())
+                .<Delivery>map(Delivery.NotYet::new)
+                .orElseGet(() -> writeAndSend(letter, beforeGiven));
         counts.count(delivery);
         if (!(delivery instanceof Delivery.Accepted)) {
             log.atDebug()
@@ -73,43 +73,44 @@ public class PostOffice {
         connections.closeAll();
     }
 
-    private Delivery writeAndSend(Letter letter) {
-        SMTPMessage message;
+    private Delivery writeAndSend(Letter letter, Runnable beforeGiven) {
+        String returnPath =
+                returnPaths.of(letter.invitation().id()).orElse(letter.clinic().senderAddress());
+        Email email;
         try {
-            message = writer.write(letter, mail.getSession());
+            email = writer.write(letter, returnPath);
         } catch (AddressException e) {
             return new Delivery.Unaddressable();
-        } catch (MessagingException e) {
-            // Not passed on: its text may quote the address.
-            throw new IllegalStateException(
-                    "An email cannot be written: " + e.getClass().getSimpleName());
         }
-        // Bounces go there, or without one to the sender.
-        returnPaths.of(letter.invitation().id()).ifPresent(message::setEnvelopeFrom);
         Connection used = connections.take();
         if (used == null) {
             return new Delivery.NobodyThere();
         }
         boolean fresh = used.sent() == 0;
-        Delivery first = send(message, used);
+        Delivery first = send(email, used, beforeGiven);
         // A server may end a connection that has served for long, between two emails or in answer to one.
         return !fresh && (first instanceof Delivery.Interrupted || first instanceof Delivery.NobodyThere)
-                ? sendAfresh(message)
+                ? sendAfresh(email, beforeGiven)
                 : first;
     }
 
-    private Delivery sendAfresh(SMTPMessage message) {
+    private Delivery sendAfresh(Email email, Runnable beforeGiven) {
         Connection fresh = connections.open();
-        return fresh == null ? new Delivery.NobodyThere() : send(message, fresh);
+        return fresh == null ? new Delivery.NobodyThere() : send(email, fresh, beforeGiven);
     }
 
-    private Delivery send(SMTPMessage message, Connection connection) {
-        Delivery delivery = connection.send(message, clock.instant());
-        if (delivery instanceof Delivery.Accepted || connection.isConnected()) {
-            connections.giveBack(connection);
-        } else {
-            connections.close(connection);
+    private Delivery send(Email email, Connection connection, Runnable beforeGiven) {
+        boolean usable = false;
+        try {
+            Delivery delivery = connection.send(email, clock.instant(), beforeGiven);
+            usable = delivery instanceof Delivery.Accepted || connection.isConnected();
+            return delivery;
+        } finally {
+            if (usable) {
+                connections.giveBack(connection);
+            } else {
+                connections.close(connection);
+            }
         }
-        return delivery;
     }
 }

@@ -1,7 +1,5 @@
 package org.sleepfollowup.survey.mail;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import org.sleepfollowup.survey.followup.InvitationId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -18,9 +16,9 @@ class ProviderHeaders {
         this.postmark = !postmarkUser.isEmpty();
     }
 
-    void addTo(MimeMessage message, InvitationId invitation) throws MessagingException {
+    void addTo(Header header, InvitationId invitation) {
         if (postmark) {
-            message.setHeader("X-PM-Metadata-invitation", invitation.toString());
+            header.add("X-PM-Metadata-invitation", invitation.toString());
         }
     }
 }

@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Text in letters of 7 bits and short lines (RFC 2045, 6.7), a line at a time. The mail library does it letter by letter
- * through streams, which took a fifth of all the work that an email takes.
+ * Text in letters of 7 bits and short lines (RFC 2045, 6.7), of which none begins with a dot, so that nobody has to double it
+ * on the way (RFC 5321, 4.5.2). The mail library does it letter by letter through streams, which took a fifth of all the work
+ * that an email takes.
  */
 final class QuotedPrintable {
     /** Without the {@code =} that goes on to the next. */
@@ -36,7 +37,7 @@ final class QuotedPrintable {
             byte letter = text[i];
             if (letter == '\n') {
                 endLine();
-            } else if (letter > ' ' && letter <= '~' && letter != '=' || letter == ' ' && !endsLine(i)) {
+            } else if (letter == '.' ? !beginsLine() : isSafe(letter) || letter == ' ' && !endsLine(i)) {
                 goOnWithRoomFor(1);
                 encoded[size++] = letter;
             } else {
@@ -47,6 +48,14 @@ final class QuotedPrintable {
             }
         }
         return Arrays.copyOf(encoded, size);
+    }
+
+    private static boolean isSafe(byte letter) {
+        return letter > ' ' && letter <= '~' && letter != '=';
+    }
+
+    private boolean beginsLine() {
+        return column == 0 || column == LONGEST_LINE;
     }
 
     /** Mail servers drop blanks at the end of a line. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.sleepfollowup.survey.running.RunningSurvey.denver;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sleepfollowup.survey.followup.InvitationId;
@@ -19,7 +20,7 @@ class CrashIT {
     void whatTheMailServerHadBeforeTheCrashIsNotSentAgain() {
         Instant evening = SURVEY.evening();
         Visit visit = aVisit(evening);
-        SURVEY.bean(HandedOver.class).note(firstNight(visit));
+        handOver(firstNight(visit));
 
         SURVEY.moveTo(denver(evening, 1, "09:00"));
 
@@ -32,7 +33,7 @@ class CrashIT {
     void theReminderAfterItIsSent() {
         Instant evening = SURVEY.evening();
         Visit visit = aVisit(evening);
-        SURVEY.bean(HandedOver.class).note(firstNight(visit));
+        handOver(firstNight(visit));
         SURVEY.moveTo(denver(evening, 1, "09:00"));
 
         SURVEY.moveTo(denver(evening, 2, "09:00"));
@@ -40,6 +41,24 @@ class CrashIT {
         assertThat(SURVEY.inbox(visit.email()).mails()).hasSize(1);
         await().untilAsserted(() -> assertThat(SURVEY.topics().kinds(visit.session()))
                 .containsExactly("PLANNED", "SENT FIRST_NIGHT", "REMINDED FIRST_NIGHT"));
+    }
+
+    @Test
+    void anEmailIsNotedBeforeTheNextIsGiven() {
+        HandedOver handedOver = SURVEY.bean(HandedOver.class);
+        InvitationId email = new InvitationId(UUID.randomUUID());
+        try (HandedOver.Notes notes = handedOver.begin()) {
+            notes.note(email);
+            notes.keep();
+            assertThat(handedOver.among(List.of(email))).containsExactly(email);
+        }
+        handedOver.forget(List.of(email));
+    }
+
+    private static void handOver(InvitationId email) {
+        try (HandedOver.Notes notes = SURVEY.bean(HandedOver.class).begin()) {
+            notes.note(email);
+        }
     }
 
     private static Visit aVisit(Instant evening) {

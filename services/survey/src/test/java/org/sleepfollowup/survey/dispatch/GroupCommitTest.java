@@ -24,9 +24,10 @@ class GroupCommitTest {
             uninterrupted(slow);
         });
         List<Thread> threads = new ArrayList<>();
-        threads.add(Thread.ofPlatform().start(() -> commits.write(0)));
+        threads.add(Thread.ofPlatform().start(() -> commits.await(commits.add(0))));
         await().until(() -> writes.size() == 1);
-        IntStream.rangeClosed(1, 3).forEach(i -> threads.add(Thread.ofPlatform().start(() -> commits.write(i))));
+        IntStream.rangeClosed(1, 3)
+                .forEach(i -> threads.add(Thread.ofPlatform().start(() -> commits.await(commits.add(i)))));
         await().until(() -> threads.stream().skip(1).allMatch(thread -> thread.getState() == Thread.State.WAITING));
         slow.countDown();
         for (Thread thread : threads) {
@@ -35,6 +36,16 @@ class GroupCommitTest {
         assertThat(writes).hasSize(2);
         assertThat(writes.getFirst()).containsExactly(0);
         assertThat(writes.getLast()).containsExactlyInAnyOrder(1, 2, 3);
+    }
+
+    @Test
+    void whatAnotherWroteAlongIsNotWrittenAgainAndWaitsForNobody() {
+        GroupCommit<Integer> commits = new GroupCommit<>(writes::add);
+        GroupCommit.Wanted<Integer> first = commits.add(1);
+        GroupCommit.Wanted<Integer> second = commits.add(2);
+        commits.await(second);
+        commits.await(first);
+        assertThat(writes).containsExactly(List.of(2, 1));
     }
 
     @Test
@@ -61,13 +72,13 @@ class GroupCommitTest {
         GroupCommit<Integer> commits = new GroupCommit<>(group -> {
             throw new IllegalStateException("the database is away");
         });
-        assertThatThrownBy(() -> commits.write(1)).hasMessage("the database is away");
+        assertThatThrownBy(() -> commits.await(commits.add(1))).hasMessage("the database is away");
     }
 
     private static void writeAgainAndAgain(GroupCommit<Integer> commits, int what) {
         while (true) {
             try {
-                commits.write(what);
+                commits.await(commits.add(what));
                 return;
             } catch (IllegalStateException e) {
                 // once more

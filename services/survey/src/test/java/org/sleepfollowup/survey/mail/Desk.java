@@ -5,7 +5,6 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -66,27 +65,26 @@ final class Desk {
         return context.getBean(Links.class);
     }
 
-    MimeMessage write(Letter letter) {
+    /** What is written, as a mail program reads it. */
+    MimeMessage read(Letter letter) {
         try {
-            return writer.write(letter, SESSION);
+            return new MimeMessage(SESSION, new ByteArrayInputStream(bytes(letter)));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** As it goes over the wire. */
-    static byte[] bytes(MimeMessage message) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    byte[] bytes(Letter letter) {
         try {
-            message.writeTo(bytes);
-        } catch (IOException | MessagingException e) {
+            return writer.write(letter, letter.clinic().senderAddress()).content();
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
-        return bytes.toByteArray();
     }
 
-    static String raw(MimeMessage message) {
-        return new String(bytes(message), StandardCharsets.ISO_8859_1);
+    String raw(Letter letter) {
+        return new String(bytes(letter), StandardCharsets.ISO_8859_1);
     }
 
     /** Not annotated as a configuration, or the service itself would find it when it is started in a test. */

@@ -48,13 +48,13 @@ class HeadersTest {
     @Test
     void withAMailboxOfOurOwnTheMailtoGoesThereWithACode() throws MessagingException {
         MimeMessage message =
-                new Desk("sleepfollowup.survey.bounces.address=bounces@sleep.example").write(Letters.aLetter());
+                new Desk("sleepfollowup.survey.bounces.address=bounces@sleep.example").read(Letters.aLetter());
         assertThat(message.getHeader("List-Unsubscribe", null).replaceAll("\\s+", " "))
                 .matches(".*, <mailto:unsubscribe\\+369c4a353c15424eaa19d568ee4ce830[0-9a-f]{16}@sleep\\.example"
                         + "\\?subject=unsubscribe>");
     }
 
     private static String header(Letter letter, String name) throws MessagingException {
-        return DESK.write(letter).getHeader(name, null);
+        return DESK.read(letter).getHeader(name, null);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -50,8 +51,11 @@ class LetterFormsTest {
         Particulars own = Particulars.of(letter, DESK.links());
         LetterForms.Texts rendered = DESK.forms().render(LetterForms.Sort.of(letter, own), own);
         assertThat(DESK.text(letter))
-                .isEqualTo(new LetterForms.Texts(
-                        rendered.subject(), PlainText.wrapped(rendered.plain()), rendered.html()));
+                .isEqualTo(new LetterForms.Texts(rendered.subject(), wrapped(rendered.plain()), rendered.html()));
+    }
+
+    private static String wrapped(String plain) {
+        return plain.strip().lines().map(PlainText::wrappedLine).collect(Collectors.joining("\n", "", "\n"));
     }
 
     @Test

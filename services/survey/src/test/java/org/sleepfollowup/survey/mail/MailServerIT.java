@@ -1,6 +1,7 @@
 package org.sleepfollowup.survey.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sleepfollowup.survey.mail.Letters.aLetter;
 
 import java.util.List;
@@ -61,7 +62,7 @@ class MailServerIT {
     })
     void aFinalRefusalSaysWhy(Step step, String reply, int code, String status) {
         SERVER.says(step, reply);
-        assertThat(postOffice.deliver(aLetter())).isEqualTo(new Delivery.Refused(code, status));
+        assertThat(deliver(aLetter())).isEqualTo(new Delivery.Refused(code, status));
     }
 
     @ParameterizedTest
@@ -76,7 +77,7 @@ class MailServerIT {
     })
     void aRefusalForNowIsTriedLater(Step step, String reply, Stage stage) {
         SERVER.says(step, reply);
-        assertThat(postOffice.deliver(aLetter())).isEqualTo(new Delivery.Delayed(stage));
+        assertThat(deliver(aLetter())).isEqualTo(new Delivery.Delayed(stage));
     }
 
     @ParameterizedTest
@@ -93,7 +94,7 @@ class MailServerIT {
     })
     void whatIsSaidToAnybodyIsNotTheClientsFault(Step step, String reply) {
         SERVER.says(step, reply);
-        assertThat(postOffice.deliver(aLetter())).isEqualTo(new Delivery.NobodyThere());
+        assertThat(deliver(aLetter())).isEqualTo(new Delivery.NobodyThere());
     }
 
     @ParameterizedTest
@@ -102,7 +103,7 @@ class MailServerIT {
             names = {"BANNER", "EHLO", "MAIL"})
     void aConnectionLostBeforeAnyEmailMeansThatNobodyIsThere(Step step) {
         SERVER.says(step, ScriptedSmtp.LOST);
-        assertThat(postOffice.deliver(aLetter())).isEqualTo(new Delivery.NobodyThere());
+        assertThat(deliver(aLetter())).isEqualTo(new Delivery.NobodyThere());
     }
 
     @ParameterizedTest
@@ -111,7 +112,7 @@ class MailServerIT {
             names = {"RCPT", "DATA"})
     void aConnectionLostBeforeTheEmailWasGivenIsNoAttempt(Step step) {
         SERVER.says(step, ScriptedSmtp.LOST);
-        assertThat(postOffice.deliver(aLetter())).isEqualTo(new Delivery.Interrupted(Stage.valueOf(step.name())));
+        assertThat(deliver(aLetter())).isEqualTo(new Delivery.Interrupted(Stage.valueOf(step.name())));
     }
 
     @Test
@@ -119,9 +120,9 @@ class MailServerIT {
         int before = SERVER.messageIds().size();
         Letter letter = aLetter();
         SERVER.says(Step.END, ScriptedSmtp.LOST);
-        assertThat(postOffice.deliver(letter)).isEqualTo(new Delivery.Delayed(Stage.END));
+        assertThat(deliver(letter)).isEqualTo(new Delivery.Delayed(Stage.END));
         SERVER.takesAll();
-        assertThat(postOffice.deliver(letter)).isEqualTo(new Delivery.Accepted());
+        assertThat(deliver(letter)).isEqualTo(new Delivery.Accepted());
         List<String> sent =
                 SERVER.messageIds().subList(before, SERVER.messageIds().size());
         assertThat(sent).hasSize(2);
@@ -131,16 +132,16 @@ class MailServerIT {
     @ParameterizedTest
     @ValueSource(strings = {"421 4.7.0 enough over this connection", ScriptedSmtp.LOST})
     void aConnectionThatTheServerEndsBetweenTwoEmailsCostsNothing(String end) {
-        assertThat(postOffice.deliver(aLetter())).isEqualTo(new Delivery.Accepted());
+        assertThat(deliver(aLetter())).isEqualTo(new Delivery.Accepted());
         SERVER.endsNext(end);
-        assertThat(postOffice.deliver(aLetter())).isEqualTo(new Delivery.Accepted());
+        assertThat(deliver(aLetter())).isEqualTo(new Delivery.Accepted());
     }
 
     @Test
     void aConnectionCarriesSeveralEmailsAndNotMoreThanSet() {
         int before = SERVER.connections();
         for (int email = 0; email < 7; email++) {
-            assertThat(postOffice.deliver(aLetter())).isEqualTo(new Delivery.Accepted());
+            assertThat(deliver(aLetter())).isEqualTo(new Delivery.Accepted());
         }
         assertThat(SERVER.connections() - before).isEqualTo(3);
     }
@@ -155,16 +156,16 @@ class MailServerIT {
     void aRefusedEmailLeavesTheConnectionToTheNext(Step step, String reply) {
         int before = SERVER.connections();
         SERVER.says(step, reply);
-        postOffice.deliver(aLetter());
+        deliver(aLetter());
         SERVER.takesAll();
-        assertThat(postOffice.deliver(aLetter())).isEqualTo(new Delivery.Accepted());
+        assertThat(deliver(aLetter())).isEqualTo(new Delivery.Accepted());
         assertThat(SERVER.connections() - before).isOne();
     }
 
     @Test
     void whomAnEmailIsFromAndForAndThatItComesIsSaidInOneGo() {
         int before = SERVER.ahead();
-        postOffice.deliver(aLetter());
+        deliver(aLetter());
         assertThat(SERVER.ahead() - before).isEqualTo(2);
     }
 
@@ -172,16 +173,16 @@ class MailServerIT {
     void aServerThatTakesOneCommandAtATimeIsGivenOneAtATime() {
         int before = SERVER.ahead();
         SERVER.says(Step.EHLO, "250 ready");
-        assertThat(postOffice.deliver(aLetter())).isEqualTo(new Delivery.Accepted());
+        assertThat(deliver(aLetter())).isEqualTo(new Delivery.Accepted());
         SERVER.says(Step.RCPT, "550 5.1.1 no such user");
-        assertThat(postOffice.deliver(aLetter())).isEqualTo(new Delivery.Refused(550, "5.1.1"));
+        assertThat(deliver(aLetter())).isEqualTo(new Delivery.Refused(550, "5.1.1"));
         assertThat(SERVER.ahead() - before).isZero();
     }
 
     @Test
     void bouncesComeBackToAnAddressThatNamesTheInvitation() {
         Letter letter = aLetter();
-        postOffice.deliver(letter);
+        deliver(letter);
         String from = SERVER.commands().stream()
                 .filter(command -> command.startsWith("MAIL FROM"))
                 .reduce((first, last) -> last)
@@ -191,7 +192,34 @@ class MailServerIT {
 
     @Test
     void noSignInIsTriedWithoutAUser() {
-        postOffice.deliver(aLetter());
+        deliver(aLetter());
         assertThat(SERVER.commands()).noneMatch(command -> command.startsWith("AUTH"));
+    }
+
+    @Test
+    void whatComesBeforeAnEmailIsDoneWhenTheServerIsReadyForItAndHasNothingOfIt() {
+        int before = SERVER.messageIds().size();
+        Delivery delivery = postOffice.deliver(aLetter(), () -> {
+            assertThat(SERVER.commands()).last().isEqualTo("DATA");
+            assertThat(SERVER.messageIds()).hasSize(before);
+        });
+        assertThat(delivery).isEqualTo(new Delivery.Accepted());
+        assertThat(SERVER.messageIds()).hasSize(before + 1);
+    }
+
+    @Test
+    void whereThatFailsTheEmailIsNotSentAndTheNextGoesOverAnotherConnection() {
+        int before = SERVER.messageIds().size();
+        IllegalStateException failure = new IllegalStateException("the database is away");
+        assertThatThrownBy(() -> postOffice.deliver(aLetter(), () -> {
+                    throw failure;
+                }))
+                .isSameAs(failure);
+        assertThat(deliver(aLetter())).isEqualTo(new Delivery.Accepted());
+        assertThat(SERVER.messageIds()).hasSize(before + 1);
+    }
+
+    private static Delivery deliver(Letter letter) {
+        return postOffice.deliver(letter, () -> {});
     }
 }

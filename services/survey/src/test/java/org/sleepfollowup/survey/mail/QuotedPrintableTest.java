@@ -35,6 +35,12 @@ class QuotedPrintableTest {
         assertThat(encode("x".repeat(100))).isEqualTo("x".repeat(75) + "=\r\n" + "x".repeat(25));
     }
 
+    @Test
+    void noLineBeginsWithADotThatWouldHaveToBeDoubled() {
+        assertThat(encode(".a.b\n..")).isEqualTo("=2Ea.b\r\n=2E.");
+        assertThat(encode("x".repeat(75) + ".y")).isEqualTo("x".repeat(75) + "=\r\n=2Ey");
+    }
+
     @Property
     void whateverTheTextItsLinesAreShortAndItReadsTheSame(@ForAll String text) throws MessagingException, IOException {
         String encoded = encode(text);
@@ -42,6 +48,7 @@ class QuotedPrintableTest {
                 .allSatisfy(line -> assertThat(line)
                         .hasSizeLessThanOrEqualTo(76)
                         .matches("[\\x20-\\x7e]*")
+                        .doesNotStartWith(".")
                         .doesNotEndWith(" "));
         String whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         assertThat(decode(encoded)).isEqualTo(whole.replace("\r\n", "\n").replace("\n", "\r\n"));

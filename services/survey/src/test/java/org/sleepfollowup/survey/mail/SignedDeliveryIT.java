@@ -68,7 +68,8 @@ class SignedDeliveryIT {
                         "--sleepfollowup.survey.dkim.domain=quiet-hands.example",
                         "--sleepfollowup.survey.dkim.selector=sleep",
                         "--sleepfollowup.survey.dkim.private-key-file=" + file(keys))) {
-            assertThat(survey.getBean(PostOffice.class).deliver(letter)).isEqualTo(new Delivery.Accepted());
+            assertThat(survey.getBean(PostOffice.class).deliver(letter, () -> {}))
+                    .isEqualTo(new Delivery.Accepted());
         }
         return RunningSurvey.get().inbox(letter.to()).raw().getFirst();
     }

@@ -39,7 +39,7 @@ class SpamAssassinIT {
         for (Letter letter : letters) {
             mbox.writeBytes(
                     "From hello@quiet-hands.example Sat Nov 21 12:00:00 2026\n".getBytes(StandardCharsets.US_ASCII));
-            mbox.writeBytes(Desk.raw(desk.write(letter)).replace("\r\n", "\n").getBytes(StandardCharsets.US_ASCII));
+            mbox.writeBytes(desk.raw(letter).replace("\r\n", "\n").getBytes(StandardCharsets.US_ASCII));
             mbox.write('\n');
         }
         String judged = Tool.run(mbox.toByteArray(), "spamassassin", "--local", "--mbox");

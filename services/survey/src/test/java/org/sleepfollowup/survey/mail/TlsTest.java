@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,14 +45,15 @@ class TlsTest {
         sender.getJavaMailProperties().setProperty("mail.smtps.writetimeout", "10000");
         Connection connection = new Connection(new MailSession(sender, timeouts), Instant.EPOCH);
         connection.connect("localhost", server.getSmtps().getPort(), null, null);
-        MimeMessage message = sender.createMimeMessage();
-        message.setFrom("hello@clinic.example");
-        message.setRecipients(MimeMessage.RecipientType.TO, "ana@clients.example");
-        message.setText("How did you sleep?\r\n".repeat(1_000));
-        message.saveChanges();
+        Email email = new Email(
+                "hello@clinic.example",
+                "ana@clients.example",
+                ("From: hello@clinic.example\r\nTo: ana@clients.example\r\n\r\n"
+                                + "How did you sleep?\r\n".repeat(1_000))
+                        .getBytes(StandardCharsets.US_ASCII));
 
-        assertThat(connection.send(message, Instant.EPOCH)).isEqualTo(new Delivery.Accepted());
-        assertThat(connection.send(message, Instant.EPOCH)).isEqualTo(new Delivery.Accepted());
+        assertThat(connection.send(email, Instant.EPOCH, () -> {})).isEqualTo(new Delivery.Accepted());
+        assertThat(connection.send(email, Instant.EPOCH, () -> {})).isEqualTo(new Delivery.Accepted());
         connection.close();
         assertThat(server.getReceivedMessages()).hasSize(2);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.sleepfollowup.aggregator.AggregatorApplication;
 import org.sleepfollowup.bench.BenchServers;
+import org.sleepfollowup.bench.ProcessorTime;
 import org.sleepfollowup.bench.Report;
 import org.sleepfollowup.bench.RunningService;
 import org.sleepfollowup.dashboard.DashboardApplication;
@@ -21,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class LatencyBenchmark {
     private static final int USUAL = 200;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration MEASURED = Duration.ofSeconds(30);
     private static final int THANKED = 303;
     private static final double LIMIT_MILLIS = 1_000;
@@ -62,18 +63,30 @@ final class LatencyBenchmark {
         JdbcClient database = survey.bean(JdbcClient.class);
         List<Link> links = new SentInvitations(database, survey.bean(Links.class), SurveyServer.CLINIC).add(all);
         new PlannedFollowUps(database, servers.bootstrapServers()).tell(SurveyServer.CLINIC);
-        SeenAnswers seen = new SeenAnswers(dashboard.port(), SurveyServer.CLINIC, survey.apiKey(), warmUp);
+        SentAnswers sent = new SentAnswers(warmUp);
+        SeenAnswers seen = new SeenAnswers(dashboard.port(), SurveyServer.CLINIC, survey.apiKey(), sent);
+        ProcessorTime processor = new ProcessorTime(database);
+        Duration ofServices = processor.own();
+        Duration ofDatabase = processor.ofDatabase();
         long begin = System.nanoTime();
         long pause = TimeUnit.SECONDS.toNanos(1) / aSecond;
-        Load load = Load.offer(survey.address(), aSecond, all, arrival -> {
-            seen.sent(SentInvitations.therapist(arrival), arrival, begin + arrival * pause);
-            return survey.form(links.get(arrival).page());
-        });
-        seen.awaitAll(all);
-        load.awaitEnd();
+        Load load;
+        try (Passing passing = Passing.start(servers.bootstrapServers(), database, sent)) {
+            load = Load.offer(survey.address(), aSecond, all, arrival -> {
+                sent.add(SentInvitations.therapist(arrival), arrival, begin + arrival * pause);
+                return survey.form(links.get(arrival).page());
+            });
+            seen.awaitAll(all);
+            load.awaitEnd();
+            passing.print(report);
+        }
         seen.print(report);
+        report.say(
+                "processor time of an answer, and the looks of as long: services and broker %.1f ms, database %.1f ms",
+                processor.own().minus(ofServices).toNanos() / 1e6 / all,
+                processor.ofDatabase().minus(ofDatabase).toNanos() / 1e6 / all);
         report.check(load.onlyAnswered(THANKED), "an answer: only %d, no error: %s", THANKED, load.outcomes());
-        report.check(seen.all(all), "%,d answers sent, %,d counted", all, seen.count());
+        report.check(seen.count() == all, "%,d answers sent, %,d counted", all, seen.count());
         report.check(
                 seen.p99() < LIMIT_MILLIS,
                 "p99 from an answer to its figure %.0f ms; less than %.0f",

@@ -1,5 +1,6 @@
 package org.sleepfollowup.bench.page;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The plans of {@link SentInvitations} on the topic, as if they had been made when the sessions ended. */
 final class PlannedFollowUps {
     private static final Instant ENDED = Instant.parse("2026-11-20T18:00:00Z");
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
     private final JdbcClient database;
@@ -30,8 +32,8 @@ final class PlannedFollowUps {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Tells of all follow-ups of a clinic. */
-    void tell(String clinic) {
+    /** Tells of all follow-ups of a clinic, and waits until the dashboard has written them down and the database knows how many. */
+    void tell(String clinic) throws InterruptedException {
         List<Planned> all = database.sql(
                         "select therapist_id, follow_up_id, client_ref from survey.follow_up where clinic_id = :clinic")
                 .param("clinic", clinic)
@@ -43,6 +45,18 @@ final class PlannedFollowUps {
                 Topics.FOLLOW_UP.value().serializer())) {
             all.forEach(planned -> producer.send(record(clinic, planned)));
         }
+        while (written(clinic) < all.size()) {
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+        database.sql("analyze").update();
+    }
+
+    private long written(String clinic) {
+        return database.sql(
+                        "select count(*) from dashboard.follow_up where clinic_id = :clinic and planned_sequence > 0")
+                .param("clinic", clinic)
+                .query(Long.class)
+                .single();
     }
 
     private static ProducerRecord<TherapistKey, FollowUpEvent> record(String clinic, Planned planned) {

@@ -3,7 +3,7 @@ package org.sleepfollowup.dashboard.decision;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Set;
+import org.sleepfollowup.dashboard.clinic.Changes;
 import org.sleepfollowup.dashboard.clinic.ClinicVersions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +45,8 @@ class DecisionLog {
                 .param("by", decision.by())
                 .param("at", decision.at().atOffset(ZoneOffset.UTC))
                 .update();
-        versions.raise(Set.of(decision.clinic()));
+        Changes changes = new Changes();
+        changes.add(decision.clinic());
+        versions.raise(changes);
     }
 }

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.dashboard.clinic.Clinic;
 import org.sleepfollowup.dashboard.followup.Invitations;
-import org.sleepfollowup.dashboard.outcome.Answer;
 import org.sleepfollowup.dashboard.outcome.Baseline;
 import org.sleepfollowup.dashboard.outcome.CaseMixes;
 import org.sleepfollowup.dashboard.outcome.OutcomeSums;
@@ -35,12 +34,19 @@ class PresentFigures {
     private final Outcomes outcomes;
     private final CaseMixes caseMixes;
     private final ReportedAnswers answers;
+    private final ReleasedParts releasedParts;
 
-    PresentFigures(Invitations invitations, Outcomes outcomes, CaseMixes caseMixes, ReportedAnswers answers) {
+    PresentFigures(
+            Invitations invitations,
+            Outcomes outcomes,
+            CaseMixes caseMixes,
+            ReportedAnswers answers,
+            ReleasedParts releasedParts) {
         this.invitations = invitations;
         this.outcomes = outcomes;
         this.caseMixes = caseMixes;
         this.answers = answers;
+        this.releasedParts = releasedParts;
     }
 
     /** All from one moment, so that what comes in meanwhile makes no difference between one figure and the next. */
@@ -86,21 +92,22 @@ class PresentFigures {
     private List<TherapistRow> rows(
             Clinic clinic, Selection selection, Map<String, TherapistSums> sums, @Nullable Double correlation) {
         int minimum = clinic.minimumClients();
-        Map<String, List<Answer>> all = selection.isPart() ? answers.of(clinic.id(), selection.always()) : Map.of();
+        Map<String, ReleasedPart> parts =
+                selection.isPart() ? releasedParts.of(clinic.id(), selection, minimum) : Map.of();
         return counts(clinic, selection, sums.keySet())
                 .map(count -> {
                     OutcomeSums own = sums.getOrDefault(count.therapist(), TherapistSums.NONE)
                             .sums();
                     double effective = own.changes().effectiveAnswers(correlation);
                     return selection.isPart()
-                            ? TherapistRow.ofPart(count, own, effective, selection, release(all, count, minimum))
+                            ? TherapistRow.ofPart(
+                                    count,
+                                    own,
+                                    effective,
+                                    parts.getOrDefault(count.therapist(), ReleasedPart.ofNobody(minimum)))
                             : TherapistRow.ofAll(count, own, effective, minimum);
                 })
                 .toList();
-    }
-
-    private static Release release(Map<String, List<Answer>> all, Invitations.Count count, int minimum) {
-        return new Release(new Answers(all.getOrDefault(count.therapist(), List.of())), minimum);
     }
 
     private Stream<Invitations.Count> counts(Clinic clinic, Selection selection, Set<String> withOutcomes) {

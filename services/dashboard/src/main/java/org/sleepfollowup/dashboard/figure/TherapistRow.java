@@ -37,10 +37,8 @@ record TherapistRow(
     }
 
     /** Of a part, as far as it may be shown beside the whole. */
-    static TherapistRow ofPart(
-            Invitations.Count count, OutcomeSums sums, double effective, Selection selection, Release release) {
-        String hidden = release.hides(selection);
-        return new TherapistRow(count, sums, effective, hidden, hidden == null && release.showsRange(selection));
+    static TherapistRow ofPart(Invitations.Count count, OutcomeSums sums, double effective, ReleasedPart released) {
+        return new TherapistRow(count, sums, effective, released.hidden(), released.ranged());
     }
 
     boolean isShown() {

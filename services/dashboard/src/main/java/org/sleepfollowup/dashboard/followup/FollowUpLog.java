@@ -16,12 +16,19 @@ public class FollowUpLog {
 
     private final JdbcTemplate batches;
 
+    private final InvitationCounts counts;
     private final InvitationLog invitations;
     private final TimelineLog timelines;
     private final TherapistNames names;
 
-    FollowUpLog(JdbcTemplate batches, InvitationLog invitations, TimelineLog timelines, TherapistNames names) {
+    FollowUpLog(
+            JdbcTemplate batches,
+            InvitationCounts counts,
+            InvitationLog invitations,
+            TimelineLog timelines,
+            TherapistNames names) {
         this.batches = batches;
+        this.counts = counts;
         this.invitations = invitations;
         this.timelines = timelines;
         this.names = names;
@@ -29,6 +36,9 @@ public class FollowUpLog {
 
     /** Adds these events, within the transaction of their batch. */
     public void add(List<FollowUpEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         // In order of ids, so that two batches that share a follow-up never wait for each other.
         List<FollowUpEvent> ordered = events.stream()
                 .sorted(Comparator.comparing(FollowUpEvent::clinicId)
@@ -37,10 +47,12 @@ public class FollowUpLog {
                 .toList();
         addFollowUps(ordered);
         List<Planned> plans = ordered.stream().flatMap(Planned::of).toList();
-        addPlans(plans);
+        counts.keep(ordered, () -> {
+            addPlans(plans);
+            addWithdrawals(ordered.stream().filter(FollowUpEvent::withdrawsAll).toList());
+            invitations.add(ordered);
+        });
         names.add(plans);
-        addWithdrawals(ordered.stream().filter(FollowUpEvent::withdrawsAll).toList());
-        invitations.add(ordered);
         timelines.add(ordered.stream().flatMap(TimelineEntry::of).toList());
     }
 

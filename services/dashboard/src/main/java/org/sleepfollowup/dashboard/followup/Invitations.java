@@ -29,14 +29,10 @@ public class Invitations {
         return database.sql("""
                         select c.therapist_id as therapist, coalesce(t.name, c.therapist_id) as name, c.asked, c.answered
                         from (
-                          select f.therapist_id, count(i.sent_at) as asked,
-                            count(*) filter (where i.sent_at is not null and i.answered_sequence > i.held_sequence) as answered
-                          from dashboard.follow_up f
-                          left join dashboard.invitation i
-                            on i.clinic_id = f.clinic_id and i.follow_up_id = f.id and i.wave = :wave
-                          where f.clinic_id = :clinic and f.planned_sequence > f.withdrawn_sequence
-                            and f.month between :from and :to
-                          group by f.therapist_id) c
+                          select therapist_id, sum(asked) as asked, sum(answered) as answered
+                          from dashboard.invitation_count
+                          where clinic_id = :clinic and wave = :wave and month between :from and :to
+                          group by therapist_id having sum(follow_ups) > 0) c
                         left join dashboard.therapist t on t.clinic_id = :clinic and t.id = c.therapist_id
                         """)
                 .param("clinic", clinic)

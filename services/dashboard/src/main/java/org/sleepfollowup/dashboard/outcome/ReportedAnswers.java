@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +17,7 @@ public class ReportedAnswers {
     private static final String ANSWERS = """
             select therapist_id, client_ref, month, before, after, settling_before, calm_before, comfort_before,
               settling_after, calm_after, comfort_after, imputed, compared, groups, unusual, after_reminder
-            from dashboard.outcome where %s and (:therapist::text is null or therapist_id = :therapist)
+            from dashboard.outcome where %s
             """.formatted(SelectedOutcomes.CONDITION);
 
     private final JdbcClient database;
@@ -28,18 +28,13 @@ public class ReportedAnswers {
 
     /** Of one therapist. */
     public List<Answer> of(String clinic, String therapist, Selection selection) {
-        return byTherapist(clinic, therapist, selection).getOrDefault(therapist, List.of());
+        return of(clinic, Set.of(therapist), selection).getOrDefault(therapist, List.of());
     }
 
-    /** Of all therapists. */
-    public Map<String, List<Answer>> of(String clinic, Selection selection) {
-        return byTherapist(clinic, null, selection);
-    }
-
-    private Map<String, List<Answer>> byTherapist(String clinic, @Nullable String therapist, Selection selection) {
+    /** By therapist; one without answers is not among them. */
+    public Map<String, List<Answer>> of(String clinic, Set<String> therapists, Selection selection) {
         Map<String, List<Answer>> answers = new HashMap<>();
-        SelectedOutcomes.bind(database.sql(ANSWERS), clinic, selection)
-                .param("therapist", therapist)
+        SelectedOutcomes.bind(database.sql(ANSWERS), clinic, selection, therapists)
                 .query(row -> {
                     answers.computeIfAbsent(row.getString("therapist_id"), id -> new ArrayList<>())
                             .add(answer(row));

@@ -1,7 +1,6 @@
 package org.sleepfollowup.dashboard.outcome;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.sleepfollowup.dashboard.statistics.EqualGroups;
 import org.sleepfollowup.dashboard.statistics.GroupSums;
 import org.sleepfollowup.dashboard.statistics.OneWayAnova;
@@ -18,17 +17,6 @@ public record TherapistSums(OutcomeSums sums, List<EqualGroups> clients) {
 
     public TherapistSums {
         clients = List.copyOf(clients);
-    }
-
-    static TherapistSums of(OutcomeSums sums, EqualGroups clients) {
-        return new TherapistSums(sums, List.of(clients));
-    }
-
-    /** Those of both together, which are of different clients. */
-    TherapistSums plus(TherapistSums other) {
-        return new TherapistSums(
-                sums.plus(other.sums),
-                Stream.concat(clients.stream(), other.clients.stream()).toList());
     }
 
     /** How many clients answered more than once. */

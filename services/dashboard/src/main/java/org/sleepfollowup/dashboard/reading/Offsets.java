@@ -1,9 +1,10 @@
 package org.sleepfollowup.dashboard.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,47 +39,51 @@ class Offsets {
      * thus neither doubles a record nor moves the place back.
      */
     List<ConsumerRecord<byte[], byte[]>> claim(List<ConsumerRecord<byte[], byte[]>> batch) {
-        // In order of partitions, so that two instances never wait for each other.
         Map<Partition, List<ConsumerRecord<byte[], byte[]>>> partitions = batch.stream()
-                .collect(Collectors.groupingBy(
-                        record -> new Partition(record.topic(), record.partition()),
-                        TreeMap::new,
-                        Collectors.toList()));
+                .collect(Collectors.groupingBy(record -> new Partition(record.topic(), record.partition())));
+        Map<Partition, Long> next = lock(partitions.keySet());
         List<ConsumerRecord<byte[], byte[]>> unread = new ArrayList<>(batch.size());
         partitions.forEach((partition, records) -> {
-            long next = lock(partition);
-            records.stream().filter(record -> record.offset() >= next).forEach(unread::add);
-            moveOn(partition, Math.max(next, records.getLast().offset() + 1));
+            long first = next.getOrDefault(partition, 0L);
+            records.stream().filter(record -> record.offset() >= first).forEach(unread::add);
+            next.put(partition, Math.max(first, records.getLast().offset() + 1));
         });
+        moveOn(next);
         return unread;
     }
 
-    private long lock(Partition partition) {
-        database.sql("""
-                        insert into dashboard.kafka_offset (topic, partition, next_offset) values (:topic, :number, 0)
-                        on conflict do nothing
-                        """)
-                .param("topic", partition.topic())
-                .param("number", partition.number())
-                .update();
-        return database.sql("""
-                        select next_offset from dashboard.kafka_offset
-                        where topic = :topic and partition = :number for update
-                        """)
-                .param("topic", partition.topic())
-                .param("number", partition.number())
-                .query(Long.class)
-                .single();
+    /** In order of partitions, so that two instances never wait for each other. */
+    private Map<Partition, Long> lock(Set<Partition> partitions) {
+        bind("""
+                insert into dashboard.kafka_offset (topic, partition, next_offset)
+                select topic, number, 0 from unnest(:topics, :numbers) as read (topic, number) order by topic, number
+                on conflict do nothing
+                """, List.copyOf(partitions)).update();
+        Map<Partition, Long> next = new HashMap<>();
+        bind("""
+                select topic, partition, next_offset from dashboard.kafka_offset
+                where (topic, partition) in (select * from unnest(:topics, :numbers))
+                order by topic, partition for update
+                """, List.copyOf(partitions)).query(row -> {
+            next.put(new Partition(row.getString("topic"), row.getInt("partition")), row.getLong("next_offset"));
+        });
+        return next;
     }
 
-    private void moveOn(Partition partition, long next) {
-        database.sql("""
-                        update dashboard.kafka_offset set next_offset = :next
-                        where topic = :topic and partition = :number
-                        """)
-                .param("next", next)
-                .param("topic", partition.topic())
-                .param("number", partition.number())
+    private void moveOn(Map<Partition, Long> next) {
+        List<Partition> partitions = List.copyOf(next.keySet());
+        bind("""
+                update dashboard.kafka_offset set next_offset = read.next
+                from unnest(:topics, :numbers, :next) as read (topic, number, next)
+                where kafka_offset.topic = read.topic and kafka_offset.partition = read.number
+                """, partitions)
+                .param("next", partitions.stream().map(next::get).toArray(Long[]::new))
                 .update();
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, List<Partition> partitions) {
+        return database.sql(sql)
+                .param("topics", partitions.stream().map(Partition::topic).toArray(String[]::new))
+                .param("numbers", partitions.stream().map(Partition::number).toArray(Integer[]::new));
     }
 }

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
+import org.sleepfollowup.dashboard.clinic.Changes;
 import org.sleepfollowup.dashboard.clinic.ClinicVersions;
 import org.sleepfollowup.dashboard.clinic.Clinics;
 import org.sleepfollowup.dashboard.followup.AskedSession;
@@ -98,11 +98,13 @@ class ReadModel {
             }
         }
         ofClinics.values().forEach(this::applyClinic);
+        Changes changes = new Changes();
+        news.forEach(one -> changes.add(one.clinicId()));
         followUps.add(ofFollowUps.stream().map(News.OfFollowUp::event).toList());
         sessions.take(ofSessions.values());
-        applyOutcomes(ofOutcomes.values());
+        applyOutcomes(ofOutcomes.values(), changes);
         applySums(ofSums.values());
-        versions.raise(news.stream().map(News::clinicId).collect(Collectors.toSet()));
+        versions.raise(changes);
     }
 
     private void applyClinic(News.OfClinic news) {
@@ -113,7 +115,8 @@ class ReadModel {
         }
     }
 
-    private void applyOutcomes(Collection<News.OfOutcome> news) {
+    private void applyOutcomes(Collection<News.OfOutcome> news, Changes changes) {
+        news.forEach(one -> changes.add(one.clinicId(), one.id().therapistId()));
         List<Outcome> present = news.stream()
                 .map(News.OfOutcome::outcome)
                 .filter(Objects::nonNull)

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class Reconciliation {
     private static final String DIFFERENCES = """
             with recount as (%s),
-            stream as (select * from dashboard.therapist_sleep where :everywhere or clinic_id = :clinic)
+            stream as (select * from dashboard.therapist_sleep where clinic_id = :clinic)
             select therapist_id, wave, month, baseline,
               coalesce(stream.answers, 0) as in_stream, coalesce(recount.answers, 0) as counted
             from stream full join recount using (clinic_id, therapist_id, wave, month, baseline)
@@ -38,17 +38,11 @@ class Reconciliation {
         return new Result(
                 count("select count(*) from dashboard.therapist_sleep where clinic_id = :clinic", clinic),
                 count("select count(*) from dashboard.outcome where clinic_id = :clinic", clinic),
-                differences(false, clinic));
+                differences(clinic));
     }
 
-    /** How many sets of sums differ in all clinics together. */
-    int differences() {
-        return differences(true, "").size();
-    }
-
-    private List<Difference> differences(boolean everywhere, String clinic) {
+    List<Difference> differences(String clinic) {
         return database.sql(DIFFERENCES)
-                .param("everywhere", everywhere)
                 .param("clinic", clinic)
                 .query((row, i) -> new Difference(
                         row.getString("therapist_id"),

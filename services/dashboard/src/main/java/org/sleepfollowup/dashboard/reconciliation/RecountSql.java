@@ -3,7 +3,7 @@ package org.sleepfollowup.dashboard.reconciliation;
 /** The stream's sums, counted once more over the outcomes: by cell, as JSON of the same shape as {@link StreamSums}. */
 final class RecountSql {
     private static final String CELL = "clinic_id, therapist_id, wave, month, baseline";
-    private static final String OUTCOMES = "from dashboard.outcome where :everywhere or clinic_id = :clinic";
+    private static final String OUTCOMES = "from dashboard.outcome where clinic_id = :clinic";
 
     private static final String IMPROVED = "count(*) filter (where after - before >= 2)";
     private static final String MAINTAINED = "count(*) filter (where after - before >= -1)";

@@ -29,7 +29,7 @@ import org.sleepfollowup.schemas.TherapistKey;
  * must not have changed a follow-up either, or what is taken away later was never added.
  */
 public final class Counting implements ProcessorSupplier<TherapistKey, News, TherapistKey, Counted> {
-    /** Of late, counted low: cells that many follow-ups have in common stay on the heap as long as these. */
+    /** At least so many recent follow-ups have a cell in common, so that cells stay on the heap as long as they do. */
     private static final int FOLLOW_UPS_A_CELL = 5;
 
     private final TopologyVersion version;

@@ -19,12 +19,15 @@ import org.apache.kafka.common.TopicPartition;
 import org.sleepfollowup.bench.Stopwatch;
 import org.sleepfollowup.schemas.Topics;
 
-/** How far the aggregator has come. What it has committed, it has told: outputs and offsets are one transaction. */
+/** How far the aggregator has come: outputs and offsets are one transaction. */
 final class Progress implements AutoCloseable {
     /** The rest of the group's name is the version of the topology. */
     private static final String GROUP = "aggregator";
 
     private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** Glances; sums are told within the aggregator's commit interval, which is one. */
+    private static final int ALL_TOLD_AFTER = 10;
 
     private final Admin admin;
     private final Map<TopicPartition, Long> ends;
@@ -55,6 +58,33 @@ final class Progress implements AutoCloseable {
             LockSupport.parkNanos(GLANCE_NANOS);
         }
         return stopwatch.seconds() * 1e6 / (records() - first);
+    }
+
+    /**
+     * Returns when no more sums are told. A thread commits all of its partitions when one of them asks for it, so that the
+     * last sums of another may be told a moment after its offsets are at the end.
+     *
+     * @return what the stopwatch showed when the last were told, in seconds
+     */
+    double awaitTold(Stopwatch stopwatch) {
+        double last = stopwatch.seconds();
+        long told = told();
+        for (int unchanged = 0; unchanged < ALL_TOLD_AFTER; unchanged++) {
+            LockSupport.parkNanos(GLANCE_NANOS);
+            long now = told();
+            if (now > told) {
+                told = now;
+                last = stopwatch.seconds();
+                unchanged = 0;
+            }
+        }
+        return last;
+    }
+
+    private long told() {
+        return ends(partitions(Topics.THERAPIST_SLEEP.name())).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private long done() {

@@ -39,14 +39,17 @@ import org.sleepfollowup.schemas.avro.TherapistSleep;
 public final class SleepTopology {
     private final TopologyVersion version;
     private final Duration pause;
+    private final int recent;
 
     /**
      * @param version its records are marked with it
      * @param pause how long changes of a cell are collected before its sums are told
+     * @param recent how many follow-ups of a partition are on the heap, 1 or more
      */
-    public SleepTopology(TopologyVersion version, Duration pause) {
+    public SleepTopology(TopologyVersion version, Duration pause, int recent) {
         this.version = version;
         this.pause = pause;
+        this.recent = recent;
     }
 
     /** Adds the whole of it. */
@@ -57,7 +60,7 @@ public final class SleepTopology {
                 builder.stream(ANSWER.name(), from(ANSWER)).mapValues(NewsAvro::ofAnswer, as("read-answer"));
 
         KStream<TherapistKey, Counted> counted =
-                followUps.merge(answers, as("news")).process(new Counting(version, pause), as("count"));
+                followUps.merge(answers, as("news")).process(new Counting(version, pause, recent), as("count"));
 
         counted.flatMap(SleepTopology::outcome, as("write-outcome")).to(SLEEP_OUTCOME.name(), to(SLEEP_OUTCOME));
         counted.flatMap(SleepTopology::sums, as("write-sums")).to(THERAPIST_SLEEP.name(), to(THERAPIST_SLEEP));

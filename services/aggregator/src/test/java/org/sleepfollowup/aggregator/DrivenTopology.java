@@ -24,11 +24,11 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.sleepfollowup.aggregator.deadletters.ImplausibleToDeadLetters;
 import org.sleepfollowup.aggregator.deadletters.UndecodableToDeadLetters;
-import org.sleepfollowup.aggregator.summing.TherapistSleep;
+import org.sleepfollowup.aggregator.keeping.WriteBackStore;
+import org.sleepfollowup.aggregator.summing.SleepCell;
 import org.sleepfollowup.aggregator.version.TopologyVersion;
 import org.sleepfollowup.schemas.TherapistKey;
 import org.sleepfollowup.schemas.Topic;
@@ -41,6 +41,8 @@ import org.springframework.util.FileSystemUtils;
 final class DrivenTopology implements AutoCloseable {
     private static final Instant NOW = Sample.ANSWERED;
     private static final Duration PAUSE = Duration.ofMillis(100);
+    /** So few that what a history has more of comes from the disk. */
+    private static final int RECENT = 2;
 
     private final Path state;
     private final TopologyTestDriver driver;
@@ -58,7 +60,7 @@ final class DrivenTopology implements AutoCloseable {
 
     static Topology topology() {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties())));
-        new SleepTopology(TopologyVersion.CURRENT, PAUSE).addTo(builder);
+        new SleepTopology(TopologyVersion.CURRENT, PAUSE, RECENT).addTo(builder);
         return builder.build();
     }
 
@@ -98,9 +100,10 @@ final class DrivenTopology implements AutoCloseable {
                 .pipeInput(new TestRecord<>(key, value, headers));
     }
 
-    /** The sums as they lie in their store, by the text of their key; to be looked at or tampered with. */
-    KeyValueStore<String, TherapistSleep> sums() {
-        return driver.getKeyValueStore("sums");
+    /** The store of the sums; to be looked at or tampered with. */
+    @SuppressWarnings("unchecked") // so the topology declares it
+    WriteBackStore<SleepCell, ?> sums() {
+        return (WriteBackStore<SleepCell, ?>) driver.getStateStore("sums");
     }
 
     /** What was written to the changelogs, and so to the stores, since the last call: the bytes of each key, by store. */

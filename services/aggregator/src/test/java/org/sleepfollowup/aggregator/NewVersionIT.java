@@ -85,7 +85,7 @@ class NewVersionIT {
         assertThat(retire()).startsWith("Took back 2 keys").contains(TopologyVersion.CURRENT.applicationId());
         assertThat(topics.bytes(SLEEP_OUTCOME)).isEqualTo(outcomes);
         assertThat(topics.bytes(THERAPIST_SLEEP)).isEqualTo(sums);
-        assertThat(changelogs()).hasSize(4).allMatch(name -> name.startsWith(NEXT.applicationId()));
+        assertThat(changelogs()).hasSize(3).allMatch(name -> name.startsWith(NEXT.applicationId()));
         assertThat(retire()).startsWith("Took back 0 keys");
 
         try (RunningAggregator next = aggregator(NEXT)) {

@@ -53,17 +53,7 @@ class OverflowTest {
             LongFields.set(full, sum, Long.MAX_VALUE);
             keep(full);
             topology.given(answered("f-2"));
-            assertThat(topology.raw("answer-dlt"))
-                    .as(sum)
-                    .singleElement()
-                    .extracting(r -> new String(
-                            r.headers()
-                                    .lastHeader("kafka_dlt-exception-message")
-                                    .value(),
-                            UTF_8))
-                    .isEqualTo("A therapist's sums must stay within 64 bits.");
-            assertThat(topology.raw("sleep-outcome")).as(sum).isEmpty();
-            assertThat(topology.raw("therapist-sleep")).as(sum).isEmpty();
+            assertSetAside(sum, "A therapist's sums must stay within 64 bits.");
         }
 
         keep(right);
@@ -75,8 +65,31 @@ class OverflowTest {
                         .sums);
     }
 
+    @Test
+    void anAnswerOfMoreClientsThanATherapistCanHaveInAMonthIsSetAsideToo() {
+        topology.given(plannedFor("ana", "f-1"), plannedFor("bo", "f-2"), answered("f-1"));
+        TherapistSleep full = topology.table(THERAPIST_SLEEP).get(CELL);
+        assertThat(topology.table(SLEEP_OUTCOME)).hasSize(1);
+        LongFields.set(full, "clients", 10_000);
+        keep(full);
+
+        topology.given(answered("f-2"));
+        assertSetAside("clients", "A therapist must have at most 10000 clients in a month.");
+    }
+
+    private void assertSetAside(String sum, String rule) {
+        assertThat(topology.raw("answer-dlt"))
+                .as(sum)
+                .singleElement()
+                .extracting(r -> new String(
+                        r.headers().lastHeader("kafka_dlt-exception-message").value(), UTF_8))
+                .isEqualTo(rule);
+        assertThat(topology.raw("sleep-outcome")).as(sum).isEmpty();
+        assertThat(topology.raw("therapist-sleep")).as(sum).isEmpty();
+    }
+
     private void keep(TherapistSleep sums) {
-        topology.sums().put(CELL.toString(), ReadSumsAvro.read(sums));
+        ReadSumsAvro.keep(sums, topology.sums());
     }
 
     private static FollowUpEvent plannedFor(String client, String followUp) {

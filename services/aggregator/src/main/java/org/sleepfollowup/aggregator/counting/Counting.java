@@ -1,6 +1,7 @@
 package org.sleepfollowup.aggregator.counting;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,16 +29,22 @@ import org.sleepfollowup.schemas.TherapistKey;
  * must not have changed a follow-up either, or what is taken away later was never added.
  */
 public final class Counting implements ProcessorSupplier<TherapistKey, News, TherapistKey, Counted> {
+    /** At least so many recent follow-ups have a cell in common, so that cells stay on the heap as long as they do. */
+    private static final int FOLLOW_UPS_A_CELL = 5;
+
     private final TopologyVersion version;
     private final Duration pause;
+    private final int recent;
 
     /**
      * @param version what comes out is marked with it
      * @param pause how long changes of a cell are collected before its sums are told
+     * @param recent how many follow-ups of a partition are on the heap, 1 or more
      */
-    public Counting(TopologyVersion version, Duration pause) {
+    public Counting(TopologyVersion version, Duration pause, int recent) {
         this.version = version;
         this.pause = pause;
+        this.recent = recent;
     }
 
     @Override
@@ -47,7 +54,8 @@ public final class Counting implements ProcessorSupplier<TherapistKey, News, The
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Stream.of(KeptFollowUps.stores(), KeptSums.stores(), UntoldSums.stores())
+        int cells = Math.ceilDiv(recent, FOLLOW_UPS_A_CELL);
+        return Stream.of(KeptFollowUps.stores(recent), KeptSums.stores(cells), UntoldSums.stores(cells))
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
     }
@@ -83,12 +91,13 @@ public final class Counting implements ProcessorSupplier<TherapistKey, News, The
             if (change == null) {
                 return;
             }
+            List<Correction> corrections = change.corrections();
             // The waves have no cell in common, so no draft needs to know of another.
-            List<List<CellDraft>> drafts =
-                    change.corrections().stream().map(sums::draft).toList();
+            List<List<CellDraft>> drafts = new ArrayList<>(corrections.size());
+            corrections.forEach(correction -> drafts.add(sums.draft(correction)));
             followUps.keep(change);
             for (int i = 0; i < drafts.size(); i++) {
-                Correction correction = change.corrections().get(i);
+                Correction correction = corrections.get(i);
                 Cause cause = Cause.of(correction, record.timestamp());
                 tell(record.key(), new Counted.OfOutcome(correction), cause.eventId(), cause);
                 sums.keep(drafts.get(i)).forEach(cell -> untold.add(cell, cause));

@@ -8,7 +8,7 @@ import java.time.Duration;
  */
 final class Pace {
     private static final long FRESH_MILLIS = Duration.ofSeconds(5).toMillis();
-    private static final long CATCHING_UP_MILLIS = Duration.ofSeconds(2).toMillis();
+    private static final long CATCHING_UP_MILLIS = Duration.ofSeconds(4).toMillis();
 
     private boolean met;
     private boolean metSinceLook;

@@ -3,12 +3,9 @@ package org.sleepfollowup.aggregator.counting;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
+import org.sleepfollowup.aggregator.keeping.WriteBackStore;
 import org.sleepfollowup.aggregator.summing.SleepCell;
 
 /**
@@ -17,34 +14,31 @@ import org.sleepfollowup.aggregator.summing.SleepCell;
  * after that tells of them.
  */
 final class UntoldSums {
-    private static final String UNTOLD = "untold";
+    static final String STORE = "untold";
 
-    private final KeyValueStore<String, Cause> store;
+    private final WriteBackStore<SleepCell, Cause> store;
     private final Map<SleepCell, Cause> untold = new LinkedHashMap<>();
 
     UntoldSums(ProcessorContext<?, ?> context) {
-        this.store = context.getStateStore(UNTOLD);
-        try (KeyValueIterator<String, Cause> left = store.all()) {
-            left.forEachRemaining(entry -> untold.put(SleepCell.parse(entry.key), entry.value));
-        }
+        this.store = context.getStateStore(STORE);
+        store.forEachWritten(SleepCell::parse, untold::put);
     }
 
-    static Set<StoreBuilder<?>> stores() {
-        return Set.of(
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(UNTOLD), Serdes.String(), CauseSerde.serde())
-                        .withCachingEnabled());
+    /** @param recent how many cells of a partition are on the heap */
+    static Set<StoreBuilder<?>> stores(int recent) {
+        return Set.of(WriteBackStore.builder(STORE, new CauseFormat(), recent));
     }
 
     /** A cell changed, last for this cause. */
     void add(SleepCell cell, Cause cause) {
         untold.put(cell, cause);
-        store.put(cell.toString(), cause);
+        store.put(cell, cause);
     }
 
     /** All of them, with their last cause; from now on they count as told. */
     Map<SleepCell, Cause> take() {
         Map<SleepCell, Cause> taken = new LinkedHashMap<>(untold);
-        taken.keySet().forEach(cell -> store.delete(cell.toString()));
+        taken.keySet().forEach(cell -> store.put(cell, null));
         untold.clear();
         return taken;
     }

@@ -2,7 +2,8 @@ package org.sleepfollowup.aggregator.pairing;
 
 import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The client groups that figures tell apart. */
 final class ClientGroups {
@@ -12,6 +13,8 @@ final class ClientGroups {
 
     /** Those of the codes that are known, sorted, each once, joined by {@code +}; empty where there is none. */
     static String text(Collection<String> codes) {
-        return codes.stream().filter(KNOWN::contains).distinct().sorted().collect(Collectors.joining("+"));
+        SortedSet<String> groups = new TreeSet<>(codes);
+        groups.retainAll(KNOWN);
+        return String.join("+", groups);
     }
 }

@@ -24,12 +24,22 @@ record FollowUp(FollowUpId id, @Nullable Standing standing, Map<Wave, Answer> an
         return new FollowUp(id, null, Map.of());
     }
 
+    /** Whether this, or what replaces it, came before. */
+    boolean knows(News news) {
+        return switch (news) {
+            case Standing s -> standing != null && s.sequence() <= standing.sequence();
+            case Answered a -> a.answer().revision() <= revision(a.wave());
+        };
+    }
+
     /** With this news; the same as before when it is no news any more. */
     FollowUp with(News news) {
+        if (knows(news)) {
+            return this;
+        }
         return switch (news) {
-            case Standing s ->
-                standing == null || s.sequence() > standing.sequence() ? new FollowUp(id, s, answers) : this;
-            case Answered a -> a.answer().revision() > revision(a.wave()) ? answered(a) : this;
+            case Standing s -> new FollowUp(id, s, answers);
+            case Answered a -> answered(a);
         };
     }
 

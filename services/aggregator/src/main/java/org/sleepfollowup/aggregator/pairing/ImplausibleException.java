@@ -4,7 +4,8 @@ package org.sleepfollowup.aggregator.pairing;
 public final class ImplausibleException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
-    ImplausibleException(String rule) {
+    /** Of a record that breaks this rule. */
+    public ImplausibleException(String rule) {
         super(rule);
     }
 

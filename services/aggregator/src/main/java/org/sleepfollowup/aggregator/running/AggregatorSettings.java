@@ -32,6 +32,7 @@ record AggregatorSettings(
         Duration sessionTimeout,
 
         @NotNull(message = MEMORY) DataSize memory,
+        @Min(value = 1, message = RECENT) int recentFollowUps,
         @Min(value = 0, message = STANDBY) int standbyReplicas,
         @Min(value = -1, message = REPLICATION) int replicationFactor) {
     private static final String STATE_DIR =
@@ -40,6 +41,7 @@ record AggregatorSettings(
     private static final String COMMIT = "must be 1ms to 5s, such as 100ms: figures are seen that much later";
     private static final String SESSION = "must be 1s to 30m and not under the broker's least, such as 10s";
     private static final String MEMORY = "must be 8MB or more, for all stores together";
+    private static final String RECENT = "must be 1 or more, such as 2000: so many of each partition are on the heap";
     private static final String STANDBY = "must be 0 or more, and fewer than there are instances";
     private static final String REPLICATION = "must be -1, for the broker's default, or 1 to the number of brokers";
     private static final DataSize LEAST_MEMORY = DataSize.ofMegabytes(8);

@@ -5,6 +5,7 @@ import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_POLL_RECORDS_
 import static org.apache.kafka.clients.consumer.ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.BATCH_SIZE_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.APPLICATION_ID_CONFIG;
+import static org.apache.kafka.streams.StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.COMMIT_INTERVAL_MS_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG;
@@ -15,7 +16,6 @@ import static org.apache.kafka.streams.StreamsConfig.PROCESSING_EXCEPTION_HANDLE
 import static org.apache.kafka.streams.StreamsConfig.PROCESSING_GUARANTEE_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.REPLICATION_FACTOR_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG;
-import static org.apache.kafka.streams.StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.STATE_DIR_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
@@ -38,8 +38,8 @@ final class StreamsProperties {
     /** The topology asks for its commits itself, and sooner; the broker lets no transaction be open for more than 10 s. */
     private static final Duration LONGEST_COMMIT = Duration.ofSeconds(5);
 
-    /** On the heap, for the stores of which the same few entries change again and again. */
-    private static final long CACHE_BYTES = 8 << 20;
+    /** While much is caught up: the consumer is asked for more that seldom. */
+    private static final int RECORDS_AT_ONCE = 4_000;
 
     private static final int RESTORED_AT_ONCE = 10_000;
 
@@ -55,7 +55,7 @@ final class StreamsProperties {
 
     /** What runs with these properties: its version is in their application id. */
     SleepTopology topology() {
-        return new SleepTopology(version, settings.commitInterval());
+        return new SleepTopology(version, settings.commitInterval(), settings.recentFollowUps());
     }
 
     Properties with(RocksMemory memory) {
@@ -70,6 +70,8 @@ final class StreamsProperties {
         properties.put(DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UndecodableToDeadLetters.class);
         properties.put(PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ImplausibleToDeadLetters.class);
         properties.put(ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        properties.put(BUFFERED_RECORDS_PER_PARTITION_CONFIG, RECORDS_AT_ONCE);
+        properties.put(mainConsumerPrefix(MAX_POLL_RECORDS_CONFIG), RECORDS_AT_ONCE);
         properties.put(producerPrefix(BATCH_SIZE_CONFIG), BATCH_BYTES);
         addMembership(properties);
         addState(properties, memory);
@@ -86,7 +88,6 @@ final class StreamsProperties {
 
     private void addState(Properties properties, RocksMemory memory) {
         properties.put(STATE_DIR_CONFIG, settings.stateDir().toAbsolutePath().toString());
-        properties.put(STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
         properties.put(restoreConsumerPrefix(MAX_POLL_RECORDS_CONFIG), RESTORED_AT_ONCE);
         properties.put(ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         properties.put(RocksMemory.KEY, memory);

@@ -2,60 +2,59 @@ package org.sleepfollowup.aggregator.summing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.sleepfollowup.aggregator.pairing.ImplausibleException;
 import org.sleepfollowup.aggregator.pairing.Outcome;
 
 /** What a correction makes of one cell, counted to its end before anything of it is kept. */
 public final class CellDraft {
-    private final TherapistSleep found;
-    private final Function<String, ClientSleep> foundClients;
+    /** A cell is one record of its changelog: so many shares are far less than a broker takes. */
+    private static final int MOST_CLIENTS = 10_000;
+
+    private final SleepCell name;
+    private final Cell cell;
     private final Map<String, ClientSleep> clients = new LinkedHashMap<>();
     private SleepSums sums;
 
-    /**
-     * @param foundClients clients' shares of the cell, by key
-     */
-    CellDraft(TherapistSleep found, Function<String, ClientSleep> foundClients) {
-        this.found = found;
-        this.foundClients = foundClients;
-        this.sums = found.sums();
+    CellDraft(SleepCell name, Cell cell) {
+        this.name = name;
+        this.cell = cell;
+        this.sums = cell.sums();
     }
 
-    SleepCell cell() {
-        return found.cell();
+    SleepCell name() {
+        return name;
     }
 
     /**
      * Adds an outcome of this cell, or takes it away.
      *
      * @param weight 1 to add it, -1 to take it away
-     * @throws ImplausibleException when a sum would leave the range of a long
+     * @throws ImplausibleException when a sum would leave the range of a long, or a therapist has more clients in a month than
+     *     can be true
      */
     void add(Outcome outcome, int weight) {
-        String key = cell().of(outcome.clientRef());
-        ClientSleep was = clients.containsKey(key) ? clients.get(key) : foundClients.apply(key);
+        String clientRef = outcome.clientRef();
+        ClientSleep was = clients.containsKey(clientRef) ? clients.get(clientRef) : cell.client(clientRef);
         try {
             ClientSleep is = was.plus(outcome, weight);
-            sums = sums.plus(SleepSums.of(outcome, weight)).replacing(was, is);
-            clients.put(key, is);
+            sums = sums.plus(outcome, weight).replacing(was, is);
+            clients.put(clientRef, is);
         } catch (ArithmeticException e) {
             throw new ImplausibleException("A therapist's sums must stay within 64 bits.", e);
         }
+        if (sums.clients().clients() > MOST_CLIENTS) {
+            throw new ImplausibleException("A therapist must have at most " + MOST_CLIENTS + " clients in a month.");
+        }
     }
 
-    /** The clients' shares that were touched, by key. */
-    void forEachClient(BiConsumer<String, ClientSleep> action) {
-        clients.forEach(action);
+    /** Makes the cell what was drafted; whether another sum came out. */
+    boolean keep() {
+        boolean isChange = !sums.equals(cell.sums());
+        cell.keep(sums, clients);
+        return isChange;
     }
 
-    /** Whether another sum came out. */
-    boolean isChange() {
-        return !sums.equals(found.sums());
-    }
-
-    TherapistSleep result() {
-        return new TherapistSleep(cell(), sums);
+    Cell cell() {
+        return cell;
     }
 }

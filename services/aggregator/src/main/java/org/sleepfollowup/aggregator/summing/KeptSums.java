@@ -3,44 +3,38 @@ package org.sleepfollowup.aggregator.summing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
+import org.sleepfollowup.aggregator.keeping.WriteBackStore;
 import org.sleepfollowup.aggregator.pairing.Correction;
 import org.sleepfollowup.aggregator.pairing.ImplausibleException;
 import org.sleepfollowup.aggregator.pairing.Outcome;
 
-/** The sums of a partition, of each cell and of each client in it. What fell to nothing is forgotten. */
+/** The sums of a partition, by cell. What fell to nothing is forgotten. */
 public final class KeptSums {
     private static final String SUMS = "sums";
-    private static final String CLIENTS = "clients";
 
-    private final KeyValueStore<String, TherapistSleep> sums;
-    private final KeyValueStore<String, ClientSleep> clients;
+    private final WriteBackStore<SleepCell, Cell> cells;
 
-    /** Those that lie in the stores of a task. */
+    /** Those that lie in the store of a task. */
     public KeptSums(ProcessorContext<?, ?> context) {
-        this.sums = context.getStateStore(SUMS);
-        this.clients = context.getStateStore(CLIENTS);
+        this.cells = context.getStateStore(SUMS);
     }
 
-    /** Its stores, to be added to a topology. */
-    public static Set<StoreBuilder<?>> stores() {
-        return Set.of(
-                Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(SUMS), Serdes.String(), TherapistSleepSerde.serde())
-                        .withCachingEnabled(),
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(CLIENTS), Serdes.String(), ClientSleepSerde.serde()));
+    /**
+     * Its stores, to be added to a topology.
+     *
+     * @param recent how many cells of a partition are on the heap
+     */
+    public static Set<StoreBuilder<?>> stores(int recent) {
+        return Set.of(WriteBackStore.builder(SUMS, new CellFormat(), recent));
     }
 
     /**
      * What a correction makes of the one cell, or the two, that it touches. Changes nothing.
      *
-     * @throws ImplausibleException when a sum would leave the range of a long
+     * @throws ImplausibleException when a sum would leave the range of a long, or a cell would have too many clients
      */
     public List<CellDraft> draft(Correction correction) {
         List<CellDraft> drafts = new ArrayList<>(2);
@@ -54,8 +48,8 @@ public final class KeptSums {
             return;
         }
         SleepCell cell = SleepCell.of(outcome);
-        if (drafts.isEmpty() || !drafts.getLast().cell().equals(cell)) {
-            drafts.add(new CellDraft(find(cell), this::client));
+        if (drafts.isEmpty() || !drafts.getLast().name().equals(cell)) {
+            drafts.add(new CellDraft(cell, cell(cell)));
         }
         drafts.getLast().add(outcome, weight);
     }
@@ -66,25 +60,24 @@ public final class KeptSums {
      * @return the cells of which a sum changed
      */
     public List<SleepCell> keep(List<CellDraft> drafts) {
+        List<SleepCell> changed = new ArrayList<>(drafts.size());
         for (CellDraft draft : drafts) {
-            draft.forEachClient((key, client) -> clients.put(key, client.equals(ClientSleep.NONE) ? null : client));
+            if (draft.keep()) {
+                changed.add(draft.name());
+            }
+            Cell cell = draft.cell();
+            cells.put(draft.name(), cell.sums().isEmpty() ? null : cell);
         }
-        List<TherapistSleep> changed = drafts.stream()
-                .filter(CellDraft::isChange)
-                .map(CellDraft::result)
-                .toList();
-        changed.forEach(sleep -> sums.put(sleep.cell().toString(), sleep.isEmpty() ? null : sleep));
-        return changed.stream().map(TherapistSleep::cell).toList();
+        return changed;
     }
 
     /** The sums of a cell, all 0 while there is no outcome in it. */
     public TherapistSleep find(SleepCell cell) {
-        TherapistSleep found = sums.get(cell.toString());
-        return found == null ? new TherapistSleep(cell, SleepSums.ZERO) : found;
+        return new TherapistSleep(cell, cell(cell).sums());
     }
 
-    private ClientSleep client(String key) {
-        ClientSleep found = clients.get(key);
-        return found == null ? ClientSleep.NONE : found;
+    private Cell cell(SleepCell name) {
+        Cell found = cells.get(name);
+        return found == null ? new Cell() : found;
     }
 }

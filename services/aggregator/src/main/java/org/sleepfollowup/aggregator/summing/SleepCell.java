@@ -1,7 +1,5 @@
 package org.sleepfollowup.aggregator.summing;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import org.sleepfollowup.aggregator.pairing.Baseline;
 import org.sleepfollowup.aggregator.pairing.BaselineAvro;
@@ -31,11 +29,6 @@ public record SleepCell(TherapistKey therapist, Wave wave, YearMonth month, Base
                 outcome.id().wave(),
                 outcome.month(),
                 outcome.baseline().kind());
-    }
-
-    /** A client's share of this cell, as a key. */
-    String of(String clientRef) {
-        return this + "/" + URLEncoder.encode(clientRef, StandardCharsets.UTF_8);
     }
 
     /** {@code clinicId/therapistId/FIRST_NIGHT/2026-11/CHECK_IN}, the key's text on the topic. */

@@ -3,7 +3,6 @@ package org.sleepfollowup.aggregator.summing;
 import static java.lang.Math.addExact;
 
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -48,26 +47,29 @@ record SleepSums(
     }
 
     /**
-     * One outcome, without its client.
+     * With one outcome more, or one less; its client is left out.
      *
      * @param weight 1 to add it, -1 to take it away
+     * @throws ArithmeticException when a sum leaves the range of a long
      */
-    static SleepSums of(Outcome outcome, int weight) {
+    SleepSums plus(Outcome outcome, int weight) {
         Integer before = outcome.sleepBefore();
         int after = outcome.sleepAfter();
         Pathways x = outcome.pathwaysBefore();
         Pathways y = outcome.pathwaysAfter();
         GroupSums sleep = GroupSums.of(before, after, weight);
+        SortedMap<String, GroupSums> groups = new TreeMap<>(byGroups);
+        groups.merge(outcome.groups(), sleep, SleepSums::unlessNothing);
         return new SleepSums(
-                sleep,
-                new TreeMap<>(Map.of(outcome.groups(), sleep)),
-                pathway(outcome, x == null ? null : x.settling(), y.settling(), weight),
-                pathway(outcome, x == null ? null : x.calm(), y.calm(), weight),
-                pathway(outcome, x == null ? null : x.comfort(), y.comfort(), weight),
-                outcome.afterReminder() ? PairedSums.of(before, after, weight) : PairedSums.ZERO,
-                outcome.unusual() ? weight : 0,
-                outcome.imputed() ? weight : 0,
-                ClientSums.ZERO);
+                whole.plus(sleep),
+                groups,
+                settling.plus(pathway(outcome, x == null ? null : x.settling(), y.settling(), weight)),
+                calm.plus(pathway(outcome, x == null ? null : x.calm(), y.calm(), weight)),
+                comfort.plus(pathway(outcome, x == null ? null : x.comfort(), y.comfort(), weight)),
+                outcome.afterReminder() ? afterReminder.plus(sleep.sleep()) : afterReminder,
+                addExact(unusual, outcome.unusual() ? weight : 0),
+                addExact(imputed, outcome.imputed() ? weight : 0),
+                clients);
     }
 
     /** Against a check-in a pathway needs both scores; what is recalled is sleep alone, so there the score after counts. */
@@ -78,24 +80,6 @@ record SleepSums(
 
     boolean isEmpty() {
         return whole.sleep().pairs() == 0;
-    }
-
-    /**
-     * @throws ArithmeticException when a sum leaves the range of a long
-     */
-    SleepSums plus(SleepSums o) {
-        SortedMap<String, GroupSums> groups = new TreeMap<>(byGroups);
-        o.byGroups.forEach((group, sums) -> groups.merge(group, sums, SleepSums::unlessNothing));
-        return new SleepSums(
-                whole.plus(o.whole),
-                groups,
-                settling.plus(o.settling),
-                calm.plus(o.calm),
-                comfort.plus(o.comfort),
-                afterReminder.plus(o.afterReminder),
-                addExact(unusual, o.unusual),
-                addExact(imputed, o.imputed),
-                clients.plus(o.clients));
     }
 
     /** What fell to nothing is forgotten. */

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.sleepfollowup.aggregator.keeping.FieldReader;
+import org.sleepfollowup.aggregator.keeping.FieldWriter;
 import org.sleepfollowup.aggregator.pairing.News.Answered;
 import org.sleepfollowup.aggregator.pairing.News.Planned;
 import org.sleepfollowup.aggregator.pairing.News.Withdrawn;
@@ -100,8 +102,10 @@ class FollowUpTest {
     }
 
     private static FollowUp keptAndFound(FollowUp followUp) {
-        var serde = FollowUpSerde.serde();
-        return serde.deserializer().deserialize("store", serde.serializer().serialize("store", followUp));
+        FollowUpFormat format = new FollowUpFormat();
+        FieldWriter out = new FieldWriter();
+        format.write(followUp, out);
+        return format.read(followUp.id(), new FieldReader(out.written()));
     }
 
     private static Planned planned(long sequence, @Nullable Ratings checkIn) {

@@ -33,10 +33,11 @@ class AggregatorSettingsTest {
     @Test
     void eachBadSettingIsNamedWithWhatMendsIt() {
         assertThat(complaints(new AggregatorSettings(
-                        stateDir, 0, Duration.ZERO, Duration.ofMillis(5), DataSize.ofMegabytes(1), -1, -2)))
-                .hasSize(6)
+                        stateDir, 0, Duration.ZERO, Duration.ofMillis(5), DataSize.ofMegabytes(1), 0, -1, -2)))
+                .hasSize(7)
                 .anySatisfy(c -> assertThat(c).startsWith("threads must be 1 to 64"))
                 .anySatisfy(c -> assertThat(c).startsWith("commitInterval must be 1ms to 5s"))
+                .anySatisfy(c -> assertThat(c).startsWith("recentFollowUps must be 1 or more"))
                 .anySatisfy(c -> assertThat(c).contains("memory must be 8MB or more"));
     }
 
@@ -55,7 +56,7 @@ class AggregatorSettingsTest {
     }
 
     private AggregatorSettings settings(Duration commitInterval) {
-        return new AggregatorSettings(stateDir, 1, commitInterval, SESSION, MEMORY, 0, -1);
+        return new AggregatorSettings(stateDir, 1, commitInterval, SESSION, MEMORY, 5_000, 0, -1);
     }
 
     private static List<String> complaints(AggregatorSettings settings) {

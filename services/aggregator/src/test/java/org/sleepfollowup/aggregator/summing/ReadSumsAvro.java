@@ -1,28 +1,43 @@
 package org.sleepfollowup.aggregator.summing;
 
 import java.time.YearMonth;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.sleepfollowup.aggregator.keeping.WriteBackStore;
 import org.sleepfollowup.aggregator.pairing.Baseline;
 import org.sleepfollowup.aggregator.pairing.BaselineAvro;
 import org.sleepfollowup.aggregator.pairing.WaveAvro;
 import org.sleepfollowup.schemas.TherapistKey;
 import org.sleepfollowup.schemas.avro.TherapistSleep;
 
-/** Reads back what stands on the topic {@code therapist-sleep}, to be put into the store. */
+/** Puts what stands on the topic {@code therapist-sleep} back into the store. */
 public final class ReadSumsAvro {
     private ReadSumsAvro() {}
 
-    /** Of a record. */
-    public static org.sleepfollowup.aggregator.summing.TherapistSleep read(TherapistSleep t) {
-        SleepCell cell = new SleepCell(
+    /** Replaces the sums of the record's cell, and leaves its clients' shares alone. */
+    @SuppressWarnings("unchecked") // the store of the sums holds cells
+    public static void keep(TherapistSleep t, WriteBackStore<SleepCell, ?> sums) {
+        WriteBackStore<SleepCell, Cell> cells = (WriteBackStore<SleepCell, Cell>) sums;
+        SleepCell name = name(t);
+        Cell cell = Objects.requireNonNull(cells.get(name));
+        cell.keep(sums(t, name), Map.of());
+        cells.put(name, cell);
+    }
+
+    private static SleepCell name(TherapistSleep t) {
+        return new SleepCell(
                 new TherapistKey(t.getClinicId(), t.getTherapistId()),
                 WaveAvro.read(t.getWave()),
                 YearMonth.parse(t.getMonth()),
                 BaselineAvro.read(t.getBaseline()));
+    }
+
+    private static SleepSums sums(TherapistSleep t, SleepCell cell) {
         SortedMap<String, GroupSums> byGroups = new TreeMap<>();
         t.getByGroups().forEach(group -> byGroups.put(group.getGroups(), read(group, cell.baseline())));
-        SleepSums sums = new SleepSums(
+        return new SleepSums(
                 whole(t),
                 byGroups,
                 read(t.getSettling()),
@@ -36,7 +51,6 @@ public final class ReadSumsAvro {
                         t.getSumClientAnswersSquared(),
                         t.getSumClientAnswersChange(),
                         t.getSumClientChangeSquared()));
-        return new org.sleepfollowup.aggregator.summing.TherapistSleep(cell, sums);
     }
 
     private static GroupSums whole(TherapistSleep t) {

@@ -165,13 +165,18 @@ class ClientPagesIT {
         // A tap's link has its score in the address, so the language comes after it.
         pages.put("survey", URI.create(invitation.tap(7) + "&lang=" + language));
         Map.of(
-                        "thanks", link + "/thanks",
-                        "reminders", link + "/reminders",
-                        "unsubscribe", invitation.unsubscribe().getPath(),
-                        "privacy", "/privacy",
+                        "thanks",
+                        link + "/thanks",
+                        "reminders",
+                        link + "/reminders",
+                        "unsubscribe",
+                        invitation.unsubscribe().getPath(),
+                        "privacy",
+                        "/privacy",
                         "privacy-of-the-clinic",
-                                "/privacy/" + standalone.access().clinic(),
-                        "unknown-link", "/f/AAAAAAAAAAAAAAAAAAAAAA")
+                        "/privacy/" + standalone.access().clinic(),
+                        "unknown-link",
+                        "/f/AAAAAAAAAAAAAAAAAAAAAA")
                 .forEach((name, path) ->
                         pages.put(name, standalone.access().url().resolve(path + "?lang=" + language)));
         return pages;

@@ -167,6 +167,7 @@ class ClientPagesIT {
         Map.of(
                         "thanks", link + "/thanks",
                         "reminders", link + "/reminders",
+                        "unsubscribe", invitation.unsubscribe().getPath(),
                         "privacy", "/privacy",
                         "privacy-of-the-clinic",
                                 "/privacy/" + standalone.access().clinic(),

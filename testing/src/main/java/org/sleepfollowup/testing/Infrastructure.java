@@ -71,8 +71,8 @@ public final class Infrastructure {
     }
 
     /**
-     * What stands on the broker's disk now: of each partition's folder, named {@code topic-0}, the bytes of all files, each
-     * as one character of ISO 8859-1, so that no encoding can hide a text.
+     * What stands on the broker's disk now: of each partition's folder, named {@code topic-0}, the bytes of all
+     * segments, each as one character of ISO 8859-1, so that no encoding can hide a text.
      */
     public Map<String, String> brokerLog() {
         return servers.brokerLog();

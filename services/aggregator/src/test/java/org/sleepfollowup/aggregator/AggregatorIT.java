@@ -30,14 +30,12 @@ class AggregatorIT {
 
     @Test
     void sumsAreExactOverARestartAndOverTheLossOfAllState() {
-        try (RunningAggregator first =
-                aggregator("first", "--sleepfollowup.aggregator.instance=a").ready()) {
+        try (RunningAggregator first = aggregator("first").ready()) {
             clinic.send(answers(1, 40));
             clinic.awaitRecount();
         }
         clinic.send(answers(2, 20));
-        try (RunningAggregator restarted =
-                aggregator("first", "--sleepfollowup.aggregator.instance=a").ready()) {
+        try (RunningAggregator restarted = aggregator("first").ready()) {
             clinic.awaitRecount();
         }
         clinic.send(answers(3, 10));

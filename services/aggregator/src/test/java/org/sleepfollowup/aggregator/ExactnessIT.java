@@ -20,7 +20,9 @@ import org.sleepfollowup.testing.Infrastructure;
 /** Whatever befalls instances and broker in the middle of the work, the sums come to the same, and nothing is told twice. */
 class ExactnessIT {
     private static final String BROKER = Infrastructure.get().bootstrapServers();
-    private static final String NAMED = "--sleepfollowup.aggregator.instance=a";
+    /** Longer than any test waits. */
+    private static final String LONG_SESSION = "--sleepfollowup.aggregator.session-timeout=10m";
+
     private static final String SHORT_SESSION = "--sleepfollowup.aggregator.session-timeout=6s";
     private static final int BACKLOG = 2_500;
     private static final long MIDDLE = BACKLOG / 8;
@@ -50,9 +52,9 @@ class ExactnessIT {
     }
 
     @Test
-    void anInstanceKilledInTheMiddleGoesOnWhereItWasWhenItIsStartedAgain() {
-        killInTheMiddle("killed", NAMED);
-        try (RunningAggregator again = new RunningAggregator(BROKER, folder.resolve("killed"), NAMED)) {
+    void anInstanceKilledInTheMiddleGoesOnAtOnceWhereItWasWhenItIsStartedAgain() {
+        killInTheMiddle("killed", LONG_SESSION);
+        try (RunningAggregator again = new RunningAggregator(BROKER, folder.resolve("killed"), LONG_SESSION)) {
             clinic.awaitRecount();
         }
         clinic.assertNothingTwice();

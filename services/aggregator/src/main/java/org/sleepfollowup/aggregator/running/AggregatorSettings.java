@@ -12,11 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
-/**
- * How the aggregator runs; each key is explained in aggregator.yml.
- *
- * @param instance empty, or a name that only this instance has and keeps over its restarts
- */
+/** How the aggregator runs; each key is explained in aggregator.yml. */
 @Validated
 @ConfigurationProperties("sleepfollowup.aggregator")
 record AggregatorSettings(
@@ -37,8 +33,7 @@ record AggregatorSettings(
 
         @NotNull(message = MEMORY) DataSize memory,
         @Min(value = 0, message = STANDBY) int standbyReplicas,
-        @Min(value = -1, message = REPLICATION) int replicationFactor,
-        @NotNull(message = INSTANCE) String instance) {
+        @Min(value = -1, message = REPLICATION) int replicationFactor) {
     private static final String STATE_DIR =
             "must name a folder that this instance alone writes to: data/aggregator, say";
     private static final String THREADS = "must be 1 to 64; for more, run more instances";
@@ -47,7 +42,6 @@ record AggregatorSettings(
     private static final String MEMORY = "must be 8MB or more, for all stores together";
     private static final String STANDBY = "must be 0 or more, and fewer than there are instances";
     private static final String REPLICATION = "must be -1, for the broker's default, or 1 to the number of brokers";
-    private static final String INSTANCE = "must be a name, or empty";
     private static final DataSize LEAST_MEMORY = DataSize.ofMegabytes(8);
 
     @AssertTrue(message = "memory " + MEMORY)

@@ -76,14 +76,12 @@ final class StreamsProperties {
         return properties;
     }
 
-    /** A short session, so that after a crash others (or the same, restarted) go on soon. */
+    /** A short session, so that after a crash others go on soon; the same, restarted, goes on at once, by its name. */
     private void addMembership(Properties properties) {
         properties.put(
                 mainConsumerPrefix(SESSION_TIMEOUT_MS_CONFIG),
                 Math.toIntExact(settings.sessionTimeout().toMillis()));
-        if (!settings.instance().isEmpty()) {
-            properties.put(mainConsumerPrefix(GROUP_INSTANCE_ID_CONFIG), settings.instance());
-        }
+        properties.put(mainConsumerPrefix(GROUP_INSTANCE_ID_CONFIG), InstanceName.in(settings.stateDir()));
     }
 
     private void addState(Properties properties, RocksMemory memory) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sleepfollowup.aggregator.version.TopologyVersion;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.util.unit.DataSize;
@@ -21,6 +22,9 @@ class AggregatorSettingsTest {
     private static final Duration SESSION = Duration.ofSeconds(10);
     private static final DataSize MEMORY = DataSize.ofMegabytes(32);
 
+    @TempDir
+    private Path stateDir;
+
     @Test
     void goodSettingsAreTaken() {
         assertThat(complaints(settings(COMMIT))).isEmpty();
@@ -29,7 +33,7 @@ class AggregatorSettingsTest {
     @Test
     void eachBadSettingIsNamedWithWhatMendsIt() {
         assertThat(complaints(new AggregatorSettings(
-                        Path.of("data"), 0, Duration.ZERO, Duration.ofMillis(5), DataSize.ofMegabytes(1), -1, -2, "")))
+                        stateDir, 0, Duration.ZERO, Duration.ofMillis(5), DataSize.ofMegabytes(1), -1, -2)))
                 .hasSize(6)
                 .anySatisfy(c -> assertThat(c).startsWith("threads must be 1 to 64"))
                 .anySatisfy(c -> assertThat(c).startsWith("commitInterval must be 1ms to 5s"))
@@ -50,8 +54,8 @@ class AggregatorSettingsTest {
         }
     }
 
-    private static AggregatorSettings settings(Duration commitInterval) {
-        return new AggregatorSettings(Path.of("data"), 1, commitInterval, SESSION, MEMORY, 0, -1, "");
+    private AggregatorSettings settings(Duration commitInterval) {
+        return new AggregatorSettings(stateDir, 1, commitInterval, SESSION, MEMORY, 0, -1);
     }
 
     private static List<String> complaints(AggregatorSettings settings) {

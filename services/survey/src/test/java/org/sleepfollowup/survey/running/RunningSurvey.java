@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.sleepfollowup.schemas.sealing.ContactKeys;
 import org.sleepfollowup.schemas.sealing.ContactSealer;
 import org.sleepfollowup.survey.Agenda;
@@ -31,7 +32,14 @@ public final class RunningSurvey {
     private static final ZoneId DENVER = ZoneId.of("America/Denver");
     private static final MovableClock CLOCK = new MovableClock(Instant.parse("2026-11-01T18:00:00Z"));
     private static final ContactKeys KEYS = ContactKeys.generate();
-    private static final RunningSurvey STARTED = new RunningSurvey();
+    private static final RunningSurvey STARTED;
+
+    static {
+        // Most of what is awaited is there within milliseconds, and every test awaits several things.
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
+        STARTED = new RunningSurvey();
+    }
 
     private final Infrastructure infrastructure = Infrastructure.get();
     private final String[] arguments;
@@ -143,10 +151,10 @@ public final class RunningSurvey {
         settle();
     }
 
-    /** Waits until all is done that can be done at this time. */
+    /** Waits until all is done that can be done at this time, and what came of it is read from the topics. */
     public void settle() {
         Agenda agenda = context.getBean(Agenda.class);
-        await().atMost(Duration.ofSeconds(30)).until(agenda::idle);
+        await().atMost(Duration.ofSeconds(30)).until(() -> agenda.idle() && topics.isCurrent());
     }
 
     /** Makes a clinic with the usual settings; answers its API key. */

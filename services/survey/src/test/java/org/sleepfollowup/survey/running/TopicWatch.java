@@ -4,13 +4,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.sleepfollowup.schemas.Topic;
@@ -23,9 +28,13 @@ import org.sleepfollowup.schemas.avro.SurveyAnswered;
 /** Everything that stands on the topics, as it comes; and a way to put something there. */
 public final class TopicWatch {
     private final List<ConsumerRecord<byte[], byte[]>> records = new CopyOnWriteArrayList<>();
+    private final Map<ConsumerRecord<byte[], byte[]>, Object> decoded = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
+    private final Admin admin;
     private final KafkaProducer<byte[], byte[]> producer;
 
     TopicWatch(String bootstrapServers) {
+        admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer());
         Thread.ofPlatform().daemon().name("topic-watch").start(() -> watch(bootstrapServers));
@@ -47,7 +56,22 @@ public final class TopicWatch {
                     Topics.SESSION_COMPLETED.deadLetters()));
             while (true) {
                 consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+                consumer.assignment().forEach(partition -> positions.put(partition, consumer.position(partition)));
             }
+        }
+    }
+
+    /** Whether everything that stands on the topics by now is seen. */
+    boolean isCurrent() {
+        Map<TopicPartition, OffsetSpec> seen =
+                positions.keySet().stream().collect(Collectors.toMap(Function.identity(), any -> OffsetSpec.latest()));
+        try {
+            return !seen.isEmpty()
+                    && admin.listOffsets(seen).all().get().entrySet().stream()
+                            .allMatch(end -> positions.get(end.getKey())
+                                    >= end.getValue().offset());
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -89,8 +113,15 @@ public final class TopicWatch {
     private <V> List<V> values(Topic<?, V> topic) {
         return on(topic.name()).stream()
                 .filter(record -> record.value() != null)
-                .map(record -> topic.value().deserializer().deserialize(topic.name(), record.value()))
+                .map(record -> decoded(topic, record))
                 .toList();
+    }
+
+    /** Each once, however often it is looked at: tests look many times at all that ever came. */
+    @SuppressWarnings("unchecked") // what stands on a topic is of its type
+    private <V> V decoded(Topic<?, V> topic, ConsumerRecord<byte[], byte[]> record) {
+        return (V) decoded.computeIfAbsent(
+                record, raw -> topic.value().deserializer().deserialize(topic.name(), raw.value()));
     }
 
     public <K, V> void send(Topic<K, V> topic, K key, V value) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The service, started once for all tests, on a clock that they move. */
 public final class RunningSurvey {
     public static final String OPERATOR_KEY = "operator-key-of-the-tests";
+    private static final int FAR_DAYS = 40;
     private static final ZoneId DENVER = ZoneId.of("America/Denver");
     private static final MovableClock CLOCK = new MovableClock(Instant.parse("2026-11-01T18:00:00Z"));
     private static final ContactKeys KEYS = ContactKeys.generate();
@@ -122,16 +124,21 @@ public final class RunningSurvey {
         return new ReturnedMail(infrastructure);
     }
 
-    /** A fresh evening, far from what other tests did: 18:30 in Denver. */
+    /** A fresh evening, far from what other tests did, and from changes of the clock: 18:30 in Denver. */
     public Instant evening() {
-        Instant evening = CLOCK.instant()
-                .atZone(DENVER)
-                .plusDays(40)
-                .with(LocalTime.of(18, 30))
-                .toInstant();
-        CLOCK.moveTo(evening);
+        ZonedDateTime evening =
+                CLOCK.instant().atZone(DENVER).plusDays(FAR_DAYS).with(LocalTime.of(18, 30));
+        ZonedDateTime change = DENVER.getRules()
+                .nextTransition(evening.toInstant())
+                .getInstant()
+                .atZone(DENVER);
+        // What lasts for so many hours, as the time to answer does, would end at another time of the day there.
+        if (change.isBefore(evening.plusDays(FAR_DAYS))) {
+            evening = change.plusDays(1).with(LocalTime.of(18, 30));
+        }
+        CLOCK.moveTo(evening.toInstant());
         settle();
-        return evening;
+        return evening.toInstant();
     }
 
     /** The clock of a wall in Denver, so many days after that evening. */

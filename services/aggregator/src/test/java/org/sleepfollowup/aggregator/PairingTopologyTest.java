@@ -22,6 +22,7 @@ import java.util.List;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sleepfollowup.aggregator.version.TopologyVersion;
 import org.sleepfollowup.schemas.OutcomeKey;
 import org.sleepfollowup.schemas.TherapistKey;
 import org.sleepfollowup.schemas.avro.FollowUpEventKind;
@@ -172,7 +173,7 @@ class PairingTopologyTest {
                         "ce_source=/sleep-follow-up/aggregator",
                         "ce_time=" + ANSWERED.plusSeconds(1),
                         "content-type=application/avro",
-                        "ce_topologyversion=2");
+                        "ce_topologyversion=" + TopologyVersion.CURRENT.number());
         assertThat(topology.raw("sleep-outcome")
                         .getFirst()
                         .headers()

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record TopologyVersion(int number) implements Comparable<TopologyVersion> {
     /** What this build runs. */
-    public static final TopologyVersion CURRENT = new TopologyVersion(2);
+    public static final TopologyVersion CURRENT = new TopologyVersion(3);
 
     /** Its id has no number, and its records no mark. */
     static final TopologyVersion FIRST = new TopologyVersion(1);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.clinic.Wave;
+import org.sleepfollowup.survey.text.EncodedForm;
 import org.sleepfollowup.survey.text.Nights;
 import org.sleepfollowup.survey.text.Pages;
 import org.sleepfollowup.survey.text.PrintedForm;
@@ -36,7 +37,7 @@ class PageFrames {
     private final Pages pages;
 
     /** A few hundred at most: as few as the languages, waves, nights and the rest make. */
-    private final Map<Sort, EncodedFrame> printed = new ConcurrentHashMap<>();
+    private final Map<Sort, EncodedForm> printed = new ConcurrentHashMap<>();
 
     PageFrames(Pages pages) {
         this.pages = pages;
@@ -47,8 +48,8 @@ class PageFrames {
         return printed.computeIfAbsent(sort, this::print).filled(own.values());
     }
 
-    private EncodedFrame print(Sort sort) {
-        return new EncodedFrame(PrintedForm.of(render(sort, Particulars.blank(sort.therapistKnown()), Map.of())));
+    private EncodedForm print(Sort sort) {
+        return EncodedForm.utf8(PrintedForm.of(render(sort, Particulars.blank(sort.therapistKnown()), Map.of())));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.clinic.Wave;
 import org.sleepfollowup.survey.link.Links;
+import org.sleepfollowup.survey.text.EncodedForm;
 import org.sleepfollowup.survey.text.Nights;
 import org.sleepfollowup.survey.text.PrintedForm;
 import org.sleepfollowup.survey.text.Templates;
@@ -74,7 +75,7 @@ class LetterForms {
         return new Printed(
                 PrintedForm.of(marked.subject()),
                 new PlainForm(marked.plain()),
-                new EncodedForm(PrintedForm.of(marked.html())));
+                QuotedPrintable.form(PrintedForm.of(marked.html())));
     }
 
     /** The texts from their templates, with these names and links. */

@@ -3,6 +3,7 @@ package org.sleepfollowup.survey.mail;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.sleepfollowup.survey.text.EncodedForm;
 import org.sleepfollowup.survey.text.PrintedForm;
 
 /**
@@ -36,7 +37,7 @@ final class PlainForm {
     }
 
     private void add(StringBuilder lines) {
-        parts.add(new Part.Lines(new EncodedForm(PrintedForm.of(lines.toString()))));
+        parts.add(new Part.Lines(QuotedPrintable.form(PrintedForm.of(lines.toString()))));
         lines.setLength(0);
     }
 

@@ -2,6 +2,8 @@ package org.sleepfollowup.survey.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.sleepfollowup.survey.text.EncodedForm;
+import org.sleepfollowup.survey.text.PrintedForm;
 
 /**
  * Text in letters of 7 bits and short lines (RFC 2045, 6.7), of which none begins with a dot, so that nobody has to double it
@@ -16,6 +18,7 @@ final class QuotedPrintable {
     private static final int ROOM = LONGEST_LINE + 3;
 
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SOFT_END = "=\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] text;
     private byte[] encoded;
@@ -30,6 +33,11 @@ final class QuotedPrintable {
     /** The text in UTF-8, encoded; its lines end as those of emails do. */
     static byte[] encode(String text) {
         return new QuotedPrintable(text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8)).encode();
+    }
+
+    /** A form, encoded. A value begins and ends on lines of its own, joined with the others by soft line ends that no reader sees. */
+    static EncodedForm form(PrintedForm form) {
+        return new EncodedForm(form, QuotedPrintable::encode, SOFT_END);
     }
 
     private byte[] encode() {

@@ -1,7 +1,7 @@
 package org.sleepfollowup.schemas;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
@@ -11,6 +11,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.utils.ByteBufferOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * writer's schema, the record. A reader knows every released version of the schema, so nothing but the broker is needed.
  */
 final class AvroSerde {
+    private static final int USUAL_BYTES = 512;
+
     static {
         TrustedClasses.declare();
     }
@@ -40,10 +43,10 @@ final class AvroSerde {
                 return null;
             }
             try {
-                ByteBuffer bytes = encoder.encode(value);
-                byte[] copy = new byte[bytes.remaining()];
-                bytes.get(copy);
-                return copy;
+                // A stream without locks: the encoder writes most fields byte by byte.
+                ByteBufferOutputStream out = new ByteBufferOutputStream(USUAL_BYTES);
+                encoder.encode(value, out);
+                return Arrays.copyOf(out.buffer().array(), out.position());
             } catch (IOException e) {
                 throw new SerializationException("A record for " + topic + " could not be written.", e);
             }

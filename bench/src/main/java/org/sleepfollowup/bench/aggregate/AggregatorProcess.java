@@ -2,6 +2,7 @@ package org.sleepfollowup.bench.aggregate;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.sleepfollowup.aggregator.AggregatorApplication;
 import org.sleepfollowup.bench.BenchServers;
 import org.sleepfollowup.bench.RunningService;
 
-/** The aggregator in a process of its own, which starts as cold as in production and can be killed. */
+/** The aggregator in a process of its own, which starts as cold as in production, with the same options of Java, and can be killed. */
 final class AggregatorProcess implements AutoCloseable {
     private final Process process;
 
@@ -18,8 +19,10 @@ final class AggregatorProcess implements AutoCloseable {
     }
 
     static AggregatorProcess start(BenchServers servers, Path state) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 AggregatorApplication.class.getName(),

@@ -24,10 +24,11 @@ final class Progress implements AutoCloseable {
     /** The rest of the group's name is the version of the topology. */
     private static final String GROUP = "aggregator";
 
-    private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    /** A glance costs what is measured some milliseconds of processor. */
+    private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
-    /** Glances; sums are told within the aggregator's commit interval, which is one. */
-    private static final int ALL_TOLD_AFTER = 10;
+    /** Glances; sums are told within the aggregator's commit interval, which is half of one. */
+    private static final int ALL_TOLD_AFTER = 5;
 
     private final Admin admin;
     private final Map<TopicPartition, Long> ends;

@@ -31,24 +31,32 @@ import org.jspecify.annotations.Nullable;
 public final class WriteBackStore<K, V> implements StateStore, CachedStateStore<K, V> {
     private final KeyValueStore<Bytes, byte[]> store;
     private final EntryFormat<K, V> format;
-    private final Map<K, Held<K, V>> recent;
-    private final List<Held<K, V>> changed = new ArrayList<>();
+    private final Map<K, Held<V>> recent;
+    private final List<Held<V>> changed = new ArrayList<>();
 
     WriteBackStore(KeyValueStore<Bytes, byte[]> store, EntryFormat<K, V> format, int capacity) {
         this.store = store;
         this.format = format;
         this.recent = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<K, Held<K, V>> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<K, Held<V>> eldest) {
                 if (size() <= capacity) {
                     return false;
                 }
                 if (eldest.getValue().isChanged) {
-                    flushCache();
+                    writeUntil(eldest.getValue());
                 }
                 return true;
             }
         };
+    }
+
+    /**
+     * Writes an entry with what changed before it, so that not every one is a write of its own. What changed last is likely to
+     * change again: not more than half is written, unless it changed before the entry.
+     */
+    private void writeUntil(Held<V> entry) {
+        write(changed.subList(0, Math.max(changed.indexOf(entry) + 1, changed.size() / 2)));
     }
 
     /**
@@ -68,7 +76,7 @@ public final class WriteBackStore<K, V> implements StateStore, CachedStateStore<
 
     /** Keeps a value; null removes the entry. */
     public void put(K key, @Nullable V value) {
-        Held<K, V> entry = entry(key);
+        Held<V> entry = entry(key);
         entry.value = value;
         if (!entry.isChanged) {
             entry.isChanged = true;
@@ -90,11 +98,12 @@ public final class WriteBackStore<K, V> implements StateStore, CachedStateStore<
         }
     }
 
-    private Held<K, V> entry(K key) {
-        Held<K, V> entry = recent.get(key);
+    private Held<V> entry(K key) {
+        Held<V> entry = recent.get(key);
         if (entry == null) {
-            byte[] written = store.get(bytes(key));
-            entry = new Held<>(key, written == null ? null : format.read(key, new FieldReader(written)));
+            Bytes text = bytes(key);
+            byte[] written = store.get(text);
+            entry = new Held<>(text, written == null ? null : format.read(key, new FieldReader(written)));
             recent.put(key, entry);
         }
         return entry;
@@ -107,15 +116,20 @@ public final class WriteBackStore<K, V> implements StateStore, CachedStateStore<
     /** Kafka Streams calls it before each commit. */
     @Override
     public void flushCache() {
-        List<KeyValue<Bytes, byte[]>> toWrite = new ArrayList<>(changed.size());
-        for (Held<K, V> entry : changed) {
+        write(changed);
+    }
+
+    /** Writes these of what changed. */
+    private void write(List<Held<V>> some) {
+        List<KeyValue<Bytes, byte[]>> toWrite = new ArrayList<>(some.size());
+        for (Held<V> entry : some) {
             entry.isChanged = false;
             if (entry.value != null || entry.isWritten) {
-                toWrite.add(KeyValue.pair(bytes(entry.key), written(entry.value)));
+                toWrite.add(KeyValue.pair(entry.key, written(entry.value)));
                 entry.isWritten = entry.value != null;
             }
         }
-        changed.clear();
+        some.clear();
         store.putAll(toWrite);
     }
 
@@ -176,14 +190,14 @@ public final class WriteBackStore<K, V> implements StateStore, CachedStateStore<
         return store.getPosition();
     }
 
-    /** An entry on the heap. */
-    private static final class Held<K, V> {
-        private final K key;
+    /** An entry on the heap, with its key as the store has it. */
+    private static final class Held<V> {
+        private final Bytes key;
         private @Nullable V value;
         private boolean isWritten;
         private boolean isChanged;
 
-        Held(K key, @Nullable V written) {
+        Held(Bytes key, @Nullable V written) {
             this.key = key;
             this.value = written;
             this.isWritten = written != null;

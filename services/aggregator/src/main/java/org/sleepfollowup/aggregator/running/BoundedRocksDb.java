@@ -30,6 +30,8 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         options.setMaxWriteBufferNumber(WRITE_BUFFERS);
         options.setMemtablePrefixBloomSizeRatio(BLOOM_SHARE);
         options.setMemtableWholeKeyFiltering(true);
+        // Kafka Streams leaves the filters of the oldest file out, as if most keys were there. Most of ours are not.
+        options.setOptimizeFiltersForHits(false);
     }
 
     @Override

@@ -12,6 +12,15 @@ final class RocksMemory implements AutoCloseable {
 
     private static final int WRITTEN_SHARE = 2;
 
+    /**
+     * Four parts with a lock each. With as many as RocksDB makes by itself a part has 1 MB, and filters of some 100 KB keep
+     * pushing each other out.
+     */
+    private static final int SHARD_BITS = 2;
+
+    /** Of the memory, for filters and indexes: a block of data that was read does not push them out. */
+    private static final double FILTERS_SHARE = 0.5;
+
     static {
         RocksDB.loadLibrary();
     }
@@ -20,7 +29,7 @@ final class RocksMemory implements AutoCloseable {
     private final WriteBufferManager writeBuffers;
 
     RocksMemory(long bytes) {
-        this.cache = new LRUCache(bytes);
+        this.cache = new LRUCache(bytes, SHARD_BITS, false, FILTERS_SHARE);
         this.writeBuffers = new WriteBufferManager(bytes / WRITTEN_SHARE, cache);
     }
 

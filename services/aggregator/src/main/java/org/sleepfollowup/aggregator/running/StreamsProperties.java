@@ -4,6 +4,7 @@ import static org.apache.kafka.clients.consumer.ConsumerConfig.GROUP_INSTANCE_ID
 import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_POLL_RECORDS_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.BATCH_SIZE_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.COMPRESSION_TYPE_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.APPLICATION_ID_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.COMMIT_INTERVAL_MS_CONFIG;
@@ -23,6 +24,7 @@ import static org.apache.kafka.streams.StreamsConfig.restoreConsumerPrefix;
 
 import java.time.Duration;
 import java.util.Properties;
+import org.apache.kafka.common.record.CompressionType;
 import org.sleepfollowup.aggregator.SleepTopology;
 import org.sleepfollowup.aggregator.deadletters.ImplausibleToDeadLetters;
 import org.sleepfollowup.aggregator.deadletters.UndecodableToDeadLetters;
@@ -73,6 +75,7 @@ final class StreamsProperties {
         properties.put(BUFFERED_RECORDS_PER_PARTITION_CONFIG, RECORDS_AT_ONCE);
         properties.put(mainConsumerPrefix(MAX_POLL_RECORDS_CONFIG), RECORDS_AT_ONCE);
         properties.put(producerPrefix(BATCH_SIZE_CONFIG), BATCH_BYTES);
+        properties.put(producerPrefix(COMPRESSION_TYPE_CONFIG), CompressionType.LZ4.name);
         addMembership(properties);
         addState(properties, memory);
         return properties;

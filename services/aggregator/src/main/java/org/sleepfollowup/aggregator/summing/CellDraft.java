@@ -12,6 +12,7 @@ public final class CellDraft {
 
     private final SleepCell name;
     private final Cell cell;
+    private final Map<String, GroupSums> groups = new LinkedHashMap<>();
     private final Map<String, ClientSleep> clients = new LinkedHashMap<>();
     private SleepSums sums;
 
@@ -34,10 +35,14 @@ public final class CellDraft {
      */
     void add(Outcome outcome, int weight) {
         String clientRef = outcome.clientRef();
+        String group = outcome.groups();
         ClientSleep was = clients.containsKey(clientRef) ? clients.get(clientRef) : cell.client(clientRef);
+        GroupSums ofGroup = groups.containsKey(group) ? groups.get(group) : cell.group(group);
         try {
             ClientSleep is = was.plus(outcome, weight);
-            sums = sums.plus(outcome, weight).replacing(was, is);
+            GroupSums sleep = GroupSums.of(outcome, weight);
+            sums = sums.plus(outcome, sleep, weight).replacing(was, is);
+            groups.put(group, ofGroup.plus(sleep));
             clients.put(clientRef, is);
         } catch (ArithmeticException e) {
             throw new ImplausibleException("A therapist's sums must stay within 64 bits.", e);
@@ -49,8 +54,10 @@ public final class CellDraft {
 
     /** Makes the cell what was drafted; whether another sum came out. */
     boolean keep() {
-        boolean isChange = !sums.equals(cell.sums());
-        cell.keep(sums, clients);
+        boolean isChange = !sums.equals(cell.sums())
+                || groups.entrySet().stream()
+                        .anyMatch(group -> !group.getValue().equals(cell.group(group.getKey())));
+        cell.keep(sums, groups, clients);
         return isChange;
     }
 

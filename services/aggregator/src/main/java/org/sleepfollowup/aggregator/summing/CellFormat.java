@@ -2,8 +2,6 @@ package org.sleepfollowup.aggregator.summing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.sleepfollowup.aggregator.keeping.EntryFormat;
 import org.sleepfollowup.aggregator.keeping.FieldReader;
 import org.sleepfollowup.aggregator.keeping.FieldWriter;
@@ -20,8 +18,8 @@ final class CellFormat implements EntryFormat<SleepCell, Cell> {
     public void write(Cell cell, FieldWriter out) {
         SleepSums s = cell.sums();
         write(s.whole(), out);
-        out.writeNumber(s.byGroups().size());
-        s.byGroups().forEach((groups, sums) -> {
+        out.writeNumber(cell.groups().size());
+        cell.groups().forEach((groups, sums) -> {
             out.writeText(groups);
             write(sums, out);
         });
@@ -66,9 +64,10 @@ final class CellFormat implements EntryFormat<SleepCell, Cell> {
 
     @Override
     public Cell read(SleepCell name, FieldReader in) {
+        GroupSums whole = readGroup(in);
+        Map<String, GroupSums> groups = readGroups(in);
         SleepSums sums = new SleepSums(
-                readGroup(in),
-                readGroups(in),
+                whole,
                 readPaired(in),
                 readPaired(in),
                 readPaired(in),
@@ -81,12 +80,12 @@ final class CellFormat implements EntryFormat<SleepCell, Cell> {
             clients.put(in.readId(), new ClientSleep(in.readNumber(), in.readNumber()));
         }
         Cell cell = new Cell();
-        cell.keep(sums, clients);
+        cell.keep(sums, groups, clients);
         return cell;
     }
 
-    private static SortedMap<String, GroupSums> readGroups(FieldReader in) {
-        SortedMap<String, GroupSums> byGroups = new TreeMap<>();
+    private static Map<String, GroupSums> readGroups(FieldReader in) {
+        Map<String, GroupSums> byGroups = new LinkedHashMap<>();
         for (long left = in.readNumber(); left > 0; left--) {
             byGroups.put(in.readText(), readGroup(in));
         }

@@ -3,6 +3,7 @@ package org.sleepfollowup.aggregator.summing;
 import static java.lang.Math.addExact;
 
 import org.jspecify.annotations.Nullable;
+import org.sleepfollowup.aggregator.pairing.Outcome;
 
 /**
  * The outcomes of the clients who belong to the same groups: x before, y after, d = y - x. Without a baseline there is no
@@ -19,6 +20,11 @@ record GroupSums(PairedSums sleep, long improved, long maintained, long same, lo
     private static final int NOTICED = 2;
 
     static final GroupSums ZERO = new GroupSums(PairedSums.ZERO, 0, 0, 0, 0);
+
+    /** Of one outcome. */
+    static GroupSums of(Outcome outcome, int weight) {
+        return of(outcome.sleepBefore(), outcome.sleepAfter(), weight);
+    }
 
     static GroupSums of(@Nullable Integer before, int after, int weight) {
         PairedSums sleep = PairedSums.of(before, after, weight);
@@ -42,5 +48,9 @@ record GroupSums(PairedSums sleep, long improved, long maintained, long same, lo
                 addExact(maintained, o.maintained),
                 addExact(same, o.same),
                 addExact(worse, o.worse));
+    }
+
+    boolean isEmpty() {
+        return sleep.pairs() == 0;
     }
 }

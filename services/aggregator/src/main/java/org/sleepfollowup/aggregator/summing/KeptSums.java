@@ -3,6 +3,7 @@ package org.sleepfollowup.aggregator.summing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,8 @@ public final class KeptSums {
 
     /** The sums of a cell, all 0 while there is no outcome in it. */
     public TherapistSleep find(SleepCell cell) {
-        return new TherapistSleep(cell, cell(cell).sums());
+        Cell found = cell(cell);
+        return new TherapistSleep(cell, found.sums(), new TreeMap<>(found.groups()));
     }
 
     private Cell cell(SleepCell name) {

@@ -2,9 +2,6 @@ package org.sleepfollowup.aggregator.summing;
 
 import static java.lang.Math.addExact;
 
-import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.aggregator.pairing.Baseline;
 import org.sleepfollowup.aggregator.pairing.Outcome;
@@ -15,7 +12,6 @@ import org.sleepfollowup.aggregator.pairing.Pathways;
  * it with the weight -1, without a trace.
  *
  * @param whole of all outcomes
- * @param byGroups the same by combination of client groups, none where there is no outcome
  * @param settling of the pathway's scores 0-20, and so calm and comfort
  * @param afterReminder of sleep, of the answers that came after the reminder
  * @param unusual outcomes of a night that the client named unusual
@@ -23,7 +19,6 @@ import org.sleepfollowup.aggregator.pairing.Pathways;
  */
 record SleepSums(
         GroupSums whole,
-        SortedMap<String, GroupSums> byGroups,
         PairedSums settling,
         PairedSums calm,
         PairedSums comfort,
@@ -32,37 +27,20 @@ record SleepSums(
         long imputed,
         ClientSums clients) {
     static final SleepSums ZERO = new SleepSums(
-            GroupSums.ZERO,
-            Collections.emptySortedMap(),
-            PairedSums.ZERO,
-            PairedSums.ZERO,
-            PairedSums.ZERO,
-            PairedSums.ZERO,
-            0,
-            0,
-            ClientSums.ZERO);
-
-    SleepSums {
-        byGroups = Collections.unmodifiableSortedMap(byGroups);
-    }
+            GroupSums.ZERO, PairedSums.ZERO, PairedSums.ZERO, PairedSums.ZERO, PairedSums.ZERO, 0, 0, ClientSums.ZERO);
 
     /**
      * With one outcome more, or one less; its client is left out.
      *
+     * @param sleep its score alone, with the same weight
      * @param weight 1 to add it, -1 to take it away
      * @throws ArithmeticException when a sum leaves the range of a long
      */
-    SleepSums plus(Outcome outcome, int weight) {
-        Integer before = outcome.sleepBefore();
-        int after = outcome.sleepAfter();
+    SleepSums plus(Outcome outcome, GroupSums sleep, int weight) {
         Pathways x = outcome.pathwaysBefore();
         Pathways y = outcome.pathwaysAfter();
-        GroupSums sleep = GroupSums.of(before, after, weight);
-        SortedMap<String, GroupSums> groups = new TreeMap<>(byGroups);
-        groups.merge(outcome.groups(), sleep, SleepSums::unlessNothing);
         return new SleepSums(
                 whole.plus(sleep),
-                groups,
                 settling.plus(pathway(outcome, x == null ? null : x.settling(), y.settling(), weight)),
                 calm.plus(pathway(outcome, x == null ? null : x.calm(), y.calm(), weight)),
                 comfort.plus(pathway(outcome, x == null ? null : x.comfort(), y.comfort(), weight)),
@@ -79,13 +57,7 @@ record SleepSums(
     }
 
     boolean isEmpty() {
-        return whole.sleep().pairs() == 0;
-    }
-
-    /** What fell to nothing is forgotten. */
-    private static @Nullable GroupSums unlessNothing(GroupSums a, GroupSums b) {
-        GroupSums sum = a.plus(b);
-        return sum.sleep().pairs() == 0 ? null : sum;
+        return whole.isEmpty();
     }
 
     /**
@@ -96,7 +68,6 @@ record SleepSums(
     SleepSums replacing(ClientSleep was, ClientSleep is) {
         return new SleepSums(
                 whole,
-                byGroups,
                 settling,
                 calm,
                 comfort,

@@ -50,7 +50,7 @@ public final class TherapistSleepAvro {
                 SumsAvro.write(s.calm()),
                 SumsAvro.write(s.comfort()),
                 SumsAvro.write(s.afterReminder()),
-                s.byGroups().entrySet().stream()
+                sleep.byGroups().entrySet().stream()
                         .map(group -> SumsAvro.write(group.getKey(), group.getValue()))
                         .toList());
     }

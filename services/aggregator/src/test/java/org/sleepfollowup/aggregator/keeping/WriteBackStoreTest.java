@@ -3,7 +3,9 @@ package org.sleepfollowup.aggregator.keeping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.streams.processor.TaskId;
@@ -20,20 +22,27 @@ class WriteBackStoreTest {
     @TempDir
     private Path folder;
 
+    private final List<WriteBackStore<String, String>> opened = new ArrayList<>();
     private WriteBackStore<String, String> store;
 
     @BeforeEach
     void open() {
-        store = new WriteBackStoreBuilder<>(Stores.persistentKeyValueStore("texts"), format, 2)
-                .withLoggingDisabled()
-                .build();
-        var context = new MockProcessorContext<Void, Void>(new Properties(), new TaskId(0, 0), folder.toFile());
-        store.init(context.getStateStoreContext(), store);
+        store = open(2);
     }
 
     @AfterEach
     void close() {
-        store.close();
+        opened.forEach(WriteBackStore::close);
+    }
+
+    private WriteBackStore<String, String> open(int capacity) {
+        var opened = new WriteBackStoreBuilder<>(Stores.persistentKeyValueStore("of-" + capacity), format, capacity)
+                .withLoggingDisabled()
+                .build();
+        var context = new MockProcessorContext<Void, Void>(new Properties(), new TaskId(0, 0), folder.toFile());
+        opened.init(context.getStateStoreContext(), opened);
+        this.opened.add(opened);
+        return opened;
     }
 
     @Test
@@ -73,10 +82,34 @@ class WriteBackStoreTest {
         store.put("a", "1");
         store.put("b", "2");
         store.put("c", "3");
-        assertThat(written()).isEqualTo(Map.of("a", "1", "b", "2"));
+        assertThat(written()).isEqualTo(Map.of("a", "1"));
         assertThat(store.get("a")).isEqualTo("1");
         assertThat(store.get("b")).isEqualTo("2");
         assertThat(store.get("c")).isEqualTo("3");
+    }
+
+    @Test
+    void whatLeavesTheHeapIsWrittenWithHalfOfWhatChangedSoThatTheRestMayChangeAgain() {
+        WriteBackStore<String, String> four = open(4);
+        for (String key : List.of("a", "b", "c", "d", "e")) {
+            four.put(key, "1");
+        }
+        assertThat(written(four)).isEqualTo(Map.of("a", "1", "b", "1"));
+        four.put("c", "2");
+        four.flushCache();
+        assertThat(written(four)).isEqualTo(Map.of("a", "1", "b", "1", "c", "2", "d", "1", "e", "1"));
+        assertThat(format.writes).isEqualTo(5);
+    }
+
+    @Test
+    void whatLeavesTheHeapIsWrittenThoughItChangedAfterOthers() {
+        WriteBackStore<String, String> four = open(4);
+        for (String key : List.of("a", "b", "c", "d")) {
+            four.put(key, "1");
+        }
+        List.of("a", "b", "c").forEach(four::get);
+        four.put("e", "1");
+        assertThat(written(four)).containsOnlyKeys("a", "b", "c", "d");
     }
 
     @Test
@@ -104,6 +137,10 @@ class WriteBackStoreTest {
     }
 
     private Map<String, String> written() {
+        return written(store);
+    }
+
+    private Map<String, String> written(WriteBackStore<String, String> store) {
         Map<String, String> written = new LinkedHashMap<>();
         int reads = format.reads;
         store.forEachWritten(key -> key, written::put);

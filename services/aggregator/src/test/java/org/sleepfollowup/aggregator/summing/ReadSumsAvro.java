@@ -3,8 +3,7 @@ package org.sleepfollowup.aggregator.summing;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sleepfollowup.aggregator.keeping.WriteBackStore;
 import org.sleepfollowup.aggregator.pairing.Baseline;
 import org.sleepfollowup.aggregator.pairing.BaselineAvro;
@@ -22,7 +21,7 @@ public final class ReadSumsAvro {
         WriteBackStore<SleepCell, Cell> cells = (WriteBackStore<SleepCell, Cell>) sums;
         SleepCell name = name(t);
         Cell cell = Objects.requireNonNull(cells.get(name));
-        cell.keep(sums(t, name), Map.of());
+        cell.keep(sums(t), groups(t, name.baseline()), Map.of());
         cells.put(name, cell);
     }
 
@@ -34,12 +33,15 @@ public final class ReadSumsAvro {
                 BaselineAvro.read(t.getBaseline()));
     }
 
-    private static SleepSums sums(TherapistSleep t, SleepCell cell) {
-        SortedMap<String, GroupSums> byGroups = new TreeMap<>();
-        t.getByGroups().forEach(group -> byGroups.put(group.getGroups(), read(group, cell.baseline())));
+    private static Map<String, GroupSums> groups(TherapistSleep t, Baseline.Kind baseline) {
+        return t.getByGroups().stream()
+                .collect(Collectors.toMap(
+                        org.sleepfollowup.schemas.avro.GroupSums::getGroups, group -> read(group, baseline)));
+    }
+
+    private static SleepSums sums(TherapistSleep t) {
         return new SleepSums(
                 whole(t),
-                byGroups,
                 read(t.getSettling()),
                 read(t.getCalm()),
                 read(t.getComfort()),

@@ -1,56 +1,65 @@
 package org.sleepfollowup.dashboard.fact;
 
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.sleepfollowup.dashboard.figure.MonthBlock;
+import java.util.stream.IntStream;
+import org.sleepfollowup.dashboard.figure.ShownParts;
+import org.sleepfollowup.dashboard.outcome.Answer;
 import org.sleepfollowup.dashboard.outcome.Selection;
 
 /**
  * The therapists' own figures that everybody sees who sees the facts.
  *
- * @param blocks the months that a therapist's figures are shown for together, by therapist; without those who are hidden
+ * @param parts of a therapist's answers that are shown, by therapist; without those who are hidden
  */
-record OwnFigures(Map<String, List<MonthBlock>> blocks) {
+record OwnFigures(Map<String, ShownParts> parts) {
 
     /** @param minimum clients that a therapist's figures need */
     static OwnFigures of(Collection<RatedSession> sessions, int minimum) {
-        Map<String, SortedMap<YearMonth, Set<String>>> clients = new TreeMap<>();
-        for (RatedSession session : sessions) {
-            clients.computeIfAbsent(session.therapist(), t -> new TreeMap<>())
-                    .computeIfAbsent(session.month(), m -> new HashSet<>())
-                    .add(session.client());
-        }
-        return new OwnFigures(clients.entrySet().stream()
-                .filter(own -> own.getValue().values().stream()
-                                .flatMap(Set::stream)
-                                .distinct()
-                                .count()
-                        >= minimum)
-                .collect(Collectors.toMap(Map.Entry::getKey, own -> MonthBlock.of(own.getValue(), minimum))));
+        Map<String, List<Answer>> answers = sessions.stream()
+                .collect(Collectors.groupingBy(
+                        RatedSession::therapist,
+                        TreeMap::new,
+                        Collectors.mapping(RatedSession::answer, Collectors.toList())));
+        return new OwnFigures(answers.entrySet().stream()
+                .filter(own ->
+                        own.getValue().stream().map(Answer::client).distinct().count() >= minimum)
+                .collect(Collectors.toMap(Map.Entry::getKey, own -> ShownParts.of(own.getValue(), minimum))));
+    }
+
+    /** The months alone, as they can be had of a part of the time too. */
+    OwnFigures byMonthsAlone() {
+        return new OwnFigures(parts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, own -> own.getValue().blocksAlone())));
     }
 
     boolean areShownOf(String therapist) {
-        return blocks.containsKey(therapist);
+        return parts.containsKey(therapist);
     }
 
-    /** The smallest sum that the session is part of, by name; its therapist's figures are shown. */
-    String sumOf(RatedSession session) {
-        MonthBlock own = blocks.getOrDefault(session.therapist(), List.of()).stream()
+    /** The sums that the session is part of, by name: of its months, and of splits. Its therapist's figures are shown. */
+    Set<String> sumsOf(RatedSession session) {
+        String therapist = session.therapist();
+        ShownParts own = Objects.requireNonNull(parts.get(therapist));
+        Set<String> names = new HashSet<>();
+        own.blocks().stream()
                 .filter(block -> block.months().contains(session.month()))
-                .findFirst()
-                .orElseThrow();
-        return session.therapist() + " from " + own.months().getFirst();
+                .forEach(block -> names.add(therapist + " from " + block.first()));
+        IntStream.range(0, own.splits().size())
+                .filter(split -> own.splits().get(split).test(session.answer()))
+                .forEach(split -> names.add(therapist + " split " + split));
+        return names;
     }
 
     /** Whether a therapist's figures are not shown for this period, since it takes some months of a block and leaves others. */
     boolean areTornBy(Selection period) {
-        return blocks.values().stream().flatMap(List::stream).anyMatch(block -> block.isTornBy(period));
+        return parts.values().stream().flatMap(own -> own.blocks().stream()).anyMatch(block -> block.isTornBy(period));
     }
 }

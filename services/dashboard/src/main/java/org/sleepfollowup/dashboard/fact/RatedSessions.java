@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.dashboard.outcome.Baseline;
+import org.sleepfollowup.dashboard.outcome.ReportedAnswers;
 import org.sleepfollowup.dashboard.outcome.SessionFacts;
 import org.sleepfollowup.dashboard.outcome.Wave;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +16,12 @@ import org.springframework.stereotype.Component;
 /** The sessions with an outcome, in the database. */
 @Component
 class RatedSessions {
+    private static final String SESSIONS = """
+            select therapist_id, %s, lights_dimmed, music, fell_asleep, modality, focus_areas, started_at, ended_at
+            from dashboard.outcome
+            where clinic_id = :clinic and wave = :wave and baseline = :baseline
+            """.formatted(ReportedAnswers.COLUMNS);
+
     private final JdbcClient database;
 
     RatedSessions(JdbcClient database) {
@@ -24,12 +30,7 @@ class RatedSessions {
 
     /** Those of all months: what may be shown of a part depends on the whole. */
     List<RatedSession> of(String clinic, Wave wave, Baseline baseline) {
-        return database.sql("""
-                        select client_ref, therapist_id, month, before, after, lights_dimmed, music, fell_asleep,
-                               modality, focus_areas, started_at, ended_at
-                        from dashboard.outcome
-                        where clinic_id = :clinic and wave = :wave and baseline = :baseline
-                        """)
+        return database.sql(SESSIONS)
                 .param("clinic", clinic)
                 .param("wave", wave.code())
                 .param("baseline", baseline.code())
@@ -39,11 +40,8 @@ class RatedSessions {
 
     private static RatedSession session(ResultSet row) throws SQLException {
         return new RatedSession(
-                row.getString("client_ref"),
                 row.getString("therapist_id"),
-                YearMonth.parse(row.getString("month")),
-                row.getObject("before", Integer.class),
-                row.getInt("after"),
+                ReportedAnswers.answer(row),
                 new SessionFacts(
                         row.getObject("lights_dimmed", Boolean.class),
                         row.getObject("music", Boolean.class),

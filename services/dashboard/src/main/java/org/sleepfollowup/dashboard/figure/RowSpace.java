@@ -1,5 +1,6 @@
 package org.sleepfollowup.dashboard.figure;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -7,21 +8,72 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The space of rows of zeros and ones, modulo a large prime: tells which of them say something that the others do not. In reduced
- * echelon form, where the column that leads a row is zero in all others, so that a row is looked at only where it has ones.
+ * echelon form, where the column that leads a row is zero in all others, so that a row is looked at only where it has ones. Of a
+ * thousand columns a row has some ten that are not zero, and only those are kept.
  */
 final class RowSpace {
     private static final long PRIME = Integer.MAX_VALUE;
 
     /** By the column that each leads, null where none does. */
-    private final long[] @Nullable [] leading;
+    private final @Nullable Row[] leading;
 
     /** Rows that are known to be in it. It only grows, and the rows of many clients are the same. */
     private final Set<BitSet> held = new HashSet<>();
 
+    private final Rest rest;
     private int rank;
 
+    /** The columns that are not zero, in order, and what stands in them. */
+    private record Row(int[] columns, long[] values) {
+        /** What stands in a column. */
+        long at(int column) {
+            int index = Arrays.binarySearch(columns, column);
+            return index < 0 ? 0 : values[index];
+        }
+    }
+
+    /** What is left of the row that is being looked at: used again for the next, since most are looked at for nothing. */
+    private static final class Rest {
+        private final long[] values;
+        private final BitSet columns = new BitSet();
+
+        Rest(int columns) {
+            values = new long[columns];
+        }
+
+        void set(int column, long value) {
+            values[column] = value;
+            columns.set(column, value != 0);
+        }
+
+        void subtract(long factor, Row row) {
+            for (int i = 0; i < row.columns().length; i++) {
+                int column = row.columns()[i];
+                set(column, Math.floorMod(values[column] - factor * row.values()[i], PRIME));
+            }
+        }
+
+        /** It times a factor; nothing is left of it then. */
+        Row taken(long factor) {
+            int[] all = columns.stream().toArray();
+            Row row = new Row(
+                    all,
+                    Arrays.stream(all)
+                            .mapToLong(column -> values[column] * factor % PRIME)
+                            .toArray());
+            clear();
+            return row;
+        }
+
+        void clear() {
+            columns.stream().forEach(column -> values[column] = 0);
+            columns.clear();
+        }
+    }
+
     RowSpace(int columns) {
-        leading = new long[columns][];
+        leading = new Row[columns];
+        rest = new Rest(columns);
     }
 
     int rank() {
@@ -33,7 +85,9 @@ final class RowSpace {
         if (held.contains(row)) {
             return false;
         }
-        boolean lacks = first(reduced(row)) < leading.length;
+        reduce(row);
+        boolean lacks = !rest.columns.isEmpty();
+        rest.clear();
         if (!lacks) {
             held.add(row);
         }
@@ -45,56 +99,34 @@ final class RowSpace {
         if (!held.add(row)) {
             return false;
         }
-        long[] rest = reduced(row);
-        int column = first(rest);
-        if (column == leading.length) {
+        reduce(row);
+        if (rest.columns.isEmpty()) {
             return false;
         }
-        long[] scaled = scaled(rest, inverse(rest[column]));
-        for (long[] other : leading) {
-            if (other != null) {
-                subtract(other, other[column], scaled);
+        int column = rest.columns.nextSetBit(0);
+        Row added = rest.taken(inverse(rest.values[column]));
+        for (int i = 0; i < leading.length; i++) {
+            Row other = leading[i];
+            long factor = other == null ? 0 : other.at(column);
+            if (other != null && factor != 0) {
+                rest.subtract(PRIME - 1, other);
+                rest.subtract(factor, added);
+                leading[i] = rest.taken(1);
             }
         }
-        leading[column] = scaled;
+        leading[column] = added;
         rank++;
         return true;
     }
 
-    private long[] reduced(BitSet row) {
-        long[] rest = new long[leading.length];
-        row.stream().forEach(column -> rest[column] = 1);
+    private void reduce(BitSet row) {
+        row.stream().forEach(column -> rest.set(column, 1));
         row.stream().forEach(column -> {
-            long[] known = leading[column];
+            Row known = leading[column];
             if (known != null) {
-                subtract(rest, rest[column], known);
+                rest.subtract(rest.values[column], known);
             }
         });
-        return rest;
-    }
-
-    private static int first(long[] row) {
-        int column = 0;
-        while (column < row.length && row[column] == 0) {
-            column++;
-        }
-        return column;
-    }
-
-    private static void subtract(long[] from, long factor, long[] row) {
-        for (int column = 0; factor != 0 && column < row.length; column++) {
-            if (row[column] != 0) {
-                from[column] = Math.floorMod(from[column] - factor * row[column], PRIME);
-            }
-        }
-    }
-
-    private static long[] scaled(long[] row, long factor) {
-        long[] scaled = new long[row.length];
-        for (int column = 0; column < row.length; column++) {
-            scaled[column] = row[column] * factor % PRIME;
-        }
-        return scaled;
     }
 
     /** By Fermat's little theorem. */

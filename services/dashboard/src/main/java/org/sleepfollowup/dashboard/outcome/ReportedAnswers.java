@@ -14,11 +14,14 @@ import org.springframework.stereotype.Component;
 /** The answers behind the sums, one by one: what may be shown of a part of them depends on who gave which. */
 @Component
 public class ReportedAnswers {
-    private static final String ANSWERS = """
-            select therapist_id, client_ref, month, before, after, settling_before, calm_before, comfort_before,
-              settling_after, calm_after, comfort_after, imputed, compared, groups, unusual, after_reminder
-            from dashboard.outcome where %s
-            """.formatted(SelectedOutcomes.CONDITION);
+    /** Of the table of outcomes, what {@link #answer} reads. */
+    public static final String COLUMNS = """
+            client_ref, month, before, after, settling_before, calm_before, comfort_before, settling_after, calm_after,
+            comfort_after, imputed, compared, groups, unusual, after_reminder
+            """;
+
+    private static final String ANSWERS =
+            "select therapist_id, %s from dashboard.outcome where %s".formatted(COLUMNS, SelectedOutcomes.CONDITION);
 
     private final JdbcClient database;
 
@@ -42,7 +45,8 @@ public class ReportedAnswers {
         return answers;
     }
 
-    private static Answer answer(ResultSet row) throws SQLException {
+    /** The answer of a row with {@link #COLUMNS}. */
+    public static Answer answer(ResultSet row) throws SQLException {
         return new Answer(
                 row.getString("client_ref"),
                 YearMonth.parse(row.getString("month")),

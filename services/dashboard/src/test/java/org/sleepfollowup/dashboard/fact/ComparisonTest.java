@@ -77,7 +77,7 @@ class ComparisonTest {
             boolean dimmed = part[2].equals("1");
             @Nullable Integer before = based ? Integer.valueOf(part[3]) : null;
             (dimmed ? with : without)
-                    .add(new RatedSession(
+                    .add(SampleSessions.rated(
                             part[0],
                             part[1],
                             SampleSessions.MAY,

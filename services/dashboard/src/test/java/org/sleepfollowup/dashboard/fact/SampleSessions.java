@@ -3,7 +3,10 @@ package org.sleepfollowup.dashboard.fact;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sleepfollowup.dashboard.outcome.Answer;
+import org.sleepfollowup.dashboard.outcome.Pathways;
 import org.sleepfollowup.dashboard.outcome.SessionFacts;
 
 /** Sessions of which the tests vary a little. */
@@ -14,7 +17,34 @@ final class SampleSessions {
     private SampleSessions() {}
 
     static RatedSession session(String client, String therapist, YearMonth month, SessionFacts facts) {
-        return new RatedSession(client, therapist, month, 5, 6, facts);
+        return rated(client, therapist, month, 5, 6, facts);
+    }
+
+    static RatedSession rated(
+            String client, String therapist, YearMonth month, @Nullable Integer before, int after, SessionFacts facts) {
+        return new RatedSession(therapist, answer(client, month, before, after, Set.of(), false, false), facts);
+    }
+
+    static Answer answer(
+            String client,
+            YearMonth month,
+            @Nullable Integer before,
+            int after,
+            Set<String> groups,
+            boolean unusual,
+            boolean afterReminder) {
+        return new Answer(
+                client,
+                month,
+                before,
+                after,
+                Pathways.NONE,
+                Pathways.NONE,
+                false,
+                null,
+                groups,
+                unusual,
+                afterReminder);
     }
 
     static SessionFacts lights(@Nullable Boolean dimmed) {

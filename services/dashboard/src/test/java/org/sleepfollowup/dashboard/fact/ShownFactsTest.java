@@ -2,6 +2,7 @@ package org.sleepfollowup.dashboard.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sleepfollowup.dashboard.fact.SampleSessions.MAY;
+import static org.sleepfollowup.dashboard.fact.SampleSessions.answer;
 import static org.sleepfollowup.dashboard.fact.SampleSessions.facts;
 import static org.sleepfollowup.dashboard.fact.SampleSessions.lights;
 import static org.sleepfollowup.dashboard.fact.SampleSessions.session;
@@ -23,6 +24,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.sleepfollowup.dashboard.figure.MonthBlock;
+import org.sleepfollowup.dashboard.figure.ShownParts;
+import org.sleepfollowup.dashboard.outcome.Answer;
 import org.sleepfollowup.dashboard.outcome.Selection;
 import org.sleepfollowup.dashboard.outcome.SessionFacts;
 
@@ -75,6 +78,51 @@ class ShownFactsTest {
     }
 
     @Test
+    void aFactThatIsASplitOfATherapistAndAFewMoreIsNotShown() {
+        // Dimmed less the unusual nights, which the therapist's own page tells of, are three clients.
+        unusual(12, lights(true));
+        clients(12, "t-1", MAY, lights(false));
+        clients(3, "t-1", MAY, lights(true));
+        assertThat(shown().facts()).isEmpty();
+
+        clients(3, "t-1", MAY, lights(true));
+        assertThat(shown().facts()).extracting(Levels::fact).containsExactly(Fact.LIGHTS_DIMMED);
+    }
+
+    @Test
+    void aPeriodIsLongerWhereASplitOverAllTimeWouldTellOfFew() {
+        // Dimmed in June less the unusual nights of all the time, all of which were dimmed and in June, are two
+        // clients.
+        month(MAY);
+        month(MAY.plusMonths(2));
+        assertThat(shown().permits(only(MAY, MAY))).isTrue();
+
+        clients(12, "t-1", MAY.plusMonths(1), lights(false));
+        for (int i = 0; i < 12; i++) {
+            unusual("june-" + i, MAY.plusMonths(1), lights(true));
+        }
+        clients(2, "t-1", MAY.plusMonths(1), lights(true));
+        assertThat(shown().facts()).extracting(Levels::fact).containsExactly(Fact.LIGHTS_DIMMED);
+        assertThat(shown().permits(only(MAY.plusMonths(1), MAY.plusMonths(1)))).isFalse();
+        assertThat(shown().permits(only(MAY, MAY.plusMonths(2)))).isTrue();
+    }
+
+    private void month(YearMonth month) {
+        clients(12, "t-1", month, lights(true));
+        clients(12, "t-1", month, lights(false));
+    }
+
+    private void unusual(int count, SessionFacts facts) {
+        for (int i = 0; i < count; i++) {
+            unusual("unusual-" + i, MAY, facts);
+        }
+    }
+
+    private void unusual(String client, YearMonth month, SessionFacts facts) {
+        sessions.add(new RatedSession("t-1", answer(client, month, 5, 6, Set.of(), true, false), facts));
+    }
+
+    @Test
     void aFactThatIsAnotherAndAFewMoreIsNotShownBesideIt() {
         clients(12, "t-1", MAY, facts(true, true, null));
         clients(12, "t-1", MAY, facts(false, false, null));
@@ -123,6 +171,8 @@ class ShownFactsTest {
             }
         }
 
+        sums.addAll(ofSplits(clinic, minimum));
+
         Map<String, Set<BitSet>> rows = new TreeMap<>();
         for (RatedSession session : clinic) {
             BitSet row = new BitSet();
@@ -170,17 +220,38 @@ class ShownFactsTest {
         return sums;
     }
 
+    private static List<Predicate<RatedSession>> ofSplits(List<RatedSession> clinic, int minimum) {
+        List<Predicate<RatedSession>> sums = new ArrayList<>();
+        for (String therapist : List.of("t-1", "t-2")) {
+            List<Answer> answers = clinic.stream()
+                    .filter(s -> s.therapist().equals(therapist))
+                    .map(RatedSession::answer)
+                    .toList();
+            if (answers.stream().map(Answer::client).distinct().count() >= minimum) {
+                ShownParts.of(answers, minimum)
+                        .splits()
+                        .forEach(split -> sums.add(s -> s.therapist().equals(therapist) && split.test(s.answer())));
+            }
+        }
+        return sums;
+    }
+
     private static List<RatedSession> anyClinic(Random random) {
         int clients = 10 + random.nextInt(20);
         List<RatedSession> clinic = new ArrayList<>();
         for (int i = 0; i < 3 * clients; i++) {
             // The rating tells sessions apart that are alike otherwise.
+            int client = random.nextInt(clients);
             clinic.add(new RatedSession(
-                    "client-" + random.nextInt(clients),
                     random.nextInt(3) == 0 ? "t-2" : "t-1",
-                    MAY.plusMonths(random.nextInt(3)),
-                    5,
-                    i,
+                    answer(
+                            "client-" + client,
+                            MAY.plusMonths(random.nextInt(3)),
+                            5,
+                            i,
+                            client % 3 == 0 ? Set.of("anxious") : Set.of(),
+                            random.nextInt(3) == 0,
+                            random.nextInt(4) == 0),
                     facts(
                             random.nextInt(9) == 0 ? null : (Boolean) random.nextBoolean(),
                             random.nextInt(4) == 0,

@@ -21,7 +21,9 @@ final class AggregatorProcess implements AutoCloseable {
     static AggregatorProcess start(BenchServers servers, Path state) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> !option.startsWith("-agent") && !option.startsWith("-XX:StartFlightRecording"))
+                .forEach(command::add);
         command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),

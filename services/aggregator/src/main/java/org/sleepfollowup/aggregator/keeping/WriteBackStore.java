@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A persistent store of which the entries that were used last are on the heap too, as objects. What changes is written, to disk
- * and changelog, at the next commit: once, however often it changed until then. Kafka Streams' own cache holds bytes, so that each look
+ * and changelog, at the next commit, or when it has to leave the heap: once, however often it changed until then. Kafka Streams' own cache holds bytes, so that each look
  * reads them and each change writes them.
  *
  * <p>{@link CachedStateStore} is how Kafka Streams tells a store that it is about to commit. It is not part of its public interface: with
@@ -52,7 +52,7 @@ public final class WriteBackStore<K, V> implements StateStore, CachedStateStore<
     }
 
     /**
-     * Writes an entry with what changed before it, so that not every one is a write of its own. What changed last is likely to
+     * Writes an entry with what changed before it, so that not every one is a write of its own. What began to change last is likely to
      * change again: not more than half is written, unless it changed before the entry.
      */
     private void writeUntil(Held<V> entry) {

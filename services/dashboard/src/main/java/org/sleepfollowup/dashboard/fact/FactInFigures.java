@@ -12,12 +12,15 @@ final class FactInFigures {
     private static final String NOT_WITHIN_THERAPISTS = "no-therapist-had-enough-of-both";
 
     private final Levels levels;
+    private final boolean ranged;
     private final List<RatedSession> known;
     private final long leftOut;
     private final List<String> present;
 
-    FactInFigures(Levels levels, Collection<RatedSession> sessions) {
+    /** @param ranged whether the changes may be shown with their ranges */
+    FactInFigures(Levels levels, boolean ranged, Collection<RatedSession> sessions) {
         this.levels = levels;
+        this.ranged = ranged;
         known = sessions.stream().filter(s -> !levels.at(s).isEmpty()).toList();
         leftOut = sessions.size() - known.size();
         present = levels.shown().stream()
@@ -38,12 +41,12 @@ final class FactInFigures {
         List<RatedSession> without = new ArrayList<>();
         known.forEach(session -> (levels.at(session).contains(level) ? with : without).add(session));
         if (without.isEmpty()) {
-            return LevelFigures.alone(level, with, NOTHING_TO_COMPARE);
+            return LevelFigures.alone(level, with, ranged, NOTHING_TO_COMPARE);
         }
         if (isMirrored(level)) {
-            return LevelFigures.alone(level, with, MIRRORED);
+            return LevelFigures.alone(level, with, ranged, MIRRORED);
         }
-        LevelFigures alone = LevelFigures.alone(level, with, NOT_WITHIN_THERAPISTS);
+        LevelFigures alone = LevelFigures.alone(level, with, ranged, NOT_WITHIN_THERAPISTS);
         Difference difference = new Comparison(with, without).difference();
         return difference == null ? alone : alone.compared(difference);
     }

@@ -39,8 +39,7 @@ class FactReports {
             return FactReport.hidden(selection, ALL_NIGHTS_ONLY);
         }
         int minimum = clinic.minimumClients();
-        List<RatedSession> all = sessions.of(clinic.id(), selection.wave(), selection.baseline());
-        ShownFacts shown = new ShownFacts(all, clinic.zone(), minimum);
+        ShownFacts shown = shown(clinic, selection);
         if (!shown.permits(selection)) {
             return FactReport.hidden(selection, "period-leaves-fewer-than-" + minimum + "-clients");
         }
@@ -48,18 +47,29 @@ class FactReports {
         if (chosen.isEmpty()) {
             return FactReport.hidden(selection, tooFew(minimum));
         }
+        List<Levels> ranged = shown.ranged(selection);
         Map<Fact, Levels> levels = shown.facts().stream().collect(Collectors.toMap(Levels::fact, Function.identity()));
         return FactReport.of(
                 selection,
                 chosen,
                 Stream.of(Fact.values())
-                        .map(fact -> figures(fact, levels.get(fact), chosen, minimum))
+                        .map(fact -> figures(fact, levels.get(fact), ranged, chosen, minimum))
                         .toList());
     }
 
-    private static FactFigures figures(Fact fact, @Nullable Levels levels, List<RatedSession> chosen, int minimum) {
+    private ShownFacts shown(Clinic clinic, Selection selection) {
+        Selection earlier = selection.earlier();
+        return new ShownFacts(
+                sessions.of(clinic.id(), selection.wave(), selection.baseline()),
+                clinic.zone(),
+                clinic.minimumClients(),
+                earlier == null ? null : shown(clinic, earlier));
+    }
+
+    private static FactFigures figures(
+            Fact fact, @Nullable Levels levels, List<Levels> ranged, List<RatedSession> chosen, int minimum) {
         if (levels != null) {
-            return new FactInFigures(levels, chosen).figures();
+            return new FactInFigures(levels, ranged.contains(levels), chosen).figures();
         }
         boolean told = chosen.stream().anyMatch(session -> fact.isToldOf(session.facts()));
         return FactFigures.hidden(fact, told ? tooFew(minimum) : NEVER_TOLD);

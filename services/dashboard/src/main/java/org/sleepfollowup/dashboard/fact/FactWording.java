@@ -1,6 +1,7 @@
 package org.sleepfollowup.dashboard.fact;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.dashboard.statistics.Estimate;
 import org.sleepfollowup.dashboard.therapist.Wording;
@@ -42,7 +43,15 @@ class FactWording {
         if (hidden != null) {
             return say("hidden." + withoutNumber(hidden));
         }
-        return fact.answersLeftOut() == 0 ? null : say("left-out", fact.answersLeftOut());
+        String leftOut = fact.answersLeftOut() == 0 ? "" : say("left-out", fact.answersLeftOut());
+        String ranges = fact.levels().stream()
+                .map(LevelFigures::rangeHidden)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(figures::why)
+                .orElse("");
+        String note = (leftOut + " " + ranges).strip();
+        return note.isEmpty() ? null : note;
     }
 
     private FactRow row(String fact, LevelFigures level) {

@@ -2,6 +2,7 @@ package org.sleepfollowup.dashboard.fact;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sleepfollowup.dashboard.figure.Mean;
 import org.sleepfollowup.dashboard.statistics.Difference;
 import org.sleepfollowup.dashboard.statistics.Estimate;
 
@@ -14,6 +15,7 @@ import org.sleepfollowup.dashboard.statistics.Estimate;
  * @param before mean of usual sleep, 0-10; null without a baseline
  * @param after mean of sleep afterwards, 0-10
  * @param change mean of the changes; null without a baseline
+ * @param rangeHidden null, or the code of the reason why the change has no range
  * @param difference to the other sessions that the fact is known of, in points of sleep afterwards, given usual sleep and
  *     within therapists; null where there is none
  * @param p that of no difference, 0 to 1; null where it cannot be told
@@ -28,6 +30,7 @@ record LevelFigures(
         @Nullable Double before,
         double after,
         @Nullable Estimate change,
+        @Nullable String rangeHidden,
         @Nullable Estimate difference,
         @Nullable Double p,
         @Nullable Double adjustedP,
@@ -39,14 +42,16 @@ record LevelFigures(
     private static final double ROUNDING = 1e-9;
 
     private static final String NO_SPREAD = "no-spread";
+    private static final String RANGE_TELLS_CLIENTS_APART = "range-tells-clients-apart";
 
     /**
      * Figures of the level alone.
      *
      * @param sessions at least one, all with a baseline or all without
+     * @param ranged whether the change may be shown with its range
      * @param reason why it is not compared
      */
-    static LevelFigures alone(String level, List<RatedSession> sessions, String reason) {
+    static LevelFigures alone(String level, List<RatedSession> sessions, boolean ranged, String reason) {
         boolean based = sessions.getFirst().before() != null;
         double n = sessions.size();
         long after = sessions.stream().mapToLong(RatedSession::after).sum();
@@ -57,7 +62,8 @@ record LevelFigures(
                 sessions.stream().map(RatedSession::client).distinct().count(),
                 based ? (Double) ((after - change) / n) : null,
                 after / n,
-                based ? MeanChange.of(sessions).mean() : null,
+                based ? Mean.of(MeanChange.of(sessions), ranged) : null,
+                based && !ranged ? RANGE_TELLS_CLIENTS_APART : null,
                 null,
                 null,
                 null,
@@ -74,6 +80,7 @@ record LevelFigures(
                 before,
                 after,
                 change,
+                rangeHidden,
                 spread ? found.estimate() : new Estimate(found.value(), null, null),
                 spread ? (Double) found.pValue() : null,
                 null,
@@ -83,6 +90,17 @@ record LevelFigures(
 
     LevelFigures corrected(double corrected) {
         return new LevelFigures(
-                level, answers, clients, before, after, change, difference, p, corrected, corrected < ALARM, reason);
+                level,
+                answers,
+                clients,
+                before,
+                after,
+                change,
+                rangeHidden,
+                difference,
+                p,
+                corrected,
+                corrected < ALARM,
+                reason);
     }
 }

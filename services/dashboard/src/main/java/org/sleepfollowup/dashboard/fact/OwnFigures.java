@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sleepfollowup.dashboard.figure.ShownParts;
@@ -20,17 +21,26 @@ import org.sleepfollowup.dashboard.outcome.Selection;
  */
 record OwnFigures(Map<String, ShownParts> parts) {
 
-    /** @param minimum clients that a therapist's figures need */
-    static OwnFigures of(Collection<RatedSession> sessions, int minimum) {
-        Map<String, List<Answer>> answers = sessions.stream()
+    /**
+     * @param earlier sessions of the wave before, none where there is none or no usual sleep
+     * @param minimum clients that a therapist's figures need
+     */
+    static OwnFigures of(Collection<RatedSession> sessions, Collection<RatedSession> earlier, int minimum) {
+        Map<String, List<Answer>> before = byTherapist(earlier);
+        Map<String, ShownParts> parts = new TreeMap<>();
+        byTherapist(sessions)
+                .forEach((therapist, answers) -> ShownParts.of(
+                                answers, before.getOrDefault(therapist, List.of()), minimum)
+                        .ifPresent(own -> parts.put(therapist, own)));
+        return new OwnFigures(parts);
+    }
+
+    private static Map<String, List<Answer>> byTherapist(Collection<RatedSession> sessions) {
+        return sessions.stream()
                 .collect(Collectors.groupingBy(
                         RatedSession::therapist,
                         TreeMap::new,
                         Collectors.mapping(RatedSession::answer, Collectors.toList())));
-        return new OwnFigures(answers.entrySet().stream()
-                .filter(own ->
-                        own.getValue().stream().map(Answer::client).distinct().count() >= minimum)
-                .collect(Collectors.toMap(Map.Entry::getKey, own -> ShownParts.of(own.getValue(), minimum))));
     }
 
     /** The months alone, as they can be had of a part of the time too. */
@@ -55,6 +65,22 @@ record OwnFigures(Map<String, ShownParts> parts) {
         IntStream.range(0, own.splits().size())
                 .filter(split -> own.splits().get(split).test(session.answer()))
                 .forEach(split -> names.add(therapist + " split " + split));
+        return names;
+    }
+
+    /**
+     * The ranges that hold the product of the changes after two sessions of a client, or the square of one, by name; the figures of their
+     * therapists are shown.
+     */
+    Set<String> rangesOf(RatedSession one, RatedSession other) {
+        Set<String> names = new HashSet<>();
+        if (one.therapist().equals(other.therapist())) {
+            List<BiPredicate<Answer, Answer>> ranges =
+                    Objects.requireNonNull(parts.get(one.therapist())).ranges();
+            IntStream.range(0, ranges.size())
+                    .filter(range -> ranges.get(range).test(one.answer(), other.answer()))
+                    .forEach(range -> names.add(one.therapist() + " range " + range));
+        }
         return names;
     }
 

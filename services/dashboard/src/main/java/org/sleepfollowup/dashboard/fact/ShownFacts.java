@@ -4,7 +4,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.dashboard.figure.MonthBlock;
 import org.sleepfollowup.dashboard.outcome.Selection;
 
@@ -19,36 +21,55 @@ import org.sleepfollowup.dashboard.outcome.Selection;
 final class ShownFacts {
     private final List<RatedSession> sessions;
     private final int minimum;
+    private final Collection<RatedSession> all;
     private final SideBySide shown;
 
     /**
      * Decides over all sessions of one wave and one kind of baseline.
      *
      * @param minimum clients, fewer of whom must not be singled out
+     * @param earlier those of the wave before; null where there is none, or no usual sleep
      */
-    ShownFacts(Collection<RatedSession> all, ZoneId zone, int minimum) {
-        OwnFigures own = OwnFigures.of(all, minimum);
+    ShownFacts(Collection<RatedSession> all, ZoneId zone, int minimum, @Nullable ShownFacts earlier) {
+        OwnFigures own = OwnFigures.of(all, earlier == null ? List.of() : earlier.all, minimum);
+        this.all = List.copyOf(all);
         this.minimum = minimum;
         sessions = all.stream().filter(s -> own.areShownOf(s.therapist())).toList();
-        shown = new SideBySide(own, facts(own, zone));
+        SideBySide.Earlier before = earlier == null ? SideBySide.Earlier.NONE : earlier.published();
+        shown = new SideBySide(own, facts(own, before, zone), before);
     }
 
-    private List<Levels> facts(OwnFigures own, ZoneId zone) {
+    private List<Levels> facts(OwnFigures own, SideBySide.Earlier before, ZoneId zone) {
         List<Levels> all = Stream.of(Fact.values())
                 .map(fact -> Levels.of(fact, zone, sessions, minimum))
                 .filter(levels -> !levels.shown().isEmpty())
                 .toList();
-        if (new SideBySide(own, all).hide(minimum, sessions)) {
+        return taken(all, some -> new SideBySide(own, some, before).hide(minimum, sessions));
+    }
+
+    /** All of them if they hide single clients, or else those, one after the other, that do so with those before. */
+    private static List<Levels> taken(List<Levels> all, Predicate<List<Levels>> hideClients) {
+        if (hideClients.test(all)) {
             return all;
         }
         List<Levels> taken = new ArrayList<>();
         for (Levels levels : all) {
             taken.add(levels);
-            if (!new SideBySide(own, taken).hide(minimum, sessions)) {
+            if (!hideClients.test(taken)) {
                 taken.removeLast();
             }
         }
         return List.copyOf(taken);
+    }
+
+    /**
+     * The facts of which the changes may be shown with their ranges: over all time only, since those of several periods together hold
+     * products of which each of them knows nothing.
+     */
+    List<Levels> ranged(Selection selection) {
+        return selection.isPeriod()
+                ? List.of()
+                : taken(shown.facts(), some -> new RangesSideBySide(shown.own(), some).hide(minimum, sessions));
     }
 
     /** The levels of each fact that is shown, in the order of {@link Fact}. */
@@ -67,17 +88,21 @@ final class ShownFacts {
     }
 
     /**
-     * Splits are shown of all of the time, and so of no period: they are left out while periods are looked for, and all that is shown is
-     * looked at together afterwards. Where that tells too much, the periods become longer.
+     * Splits are shown of all of the time, and so of no period: they and the wave before are left out while periods are looked for, and all that is
+     * shown is looked at together afterwards. Where that tells too much, the periods become longer.
      */
     private List<MonthBlock> periods() {
         OwnFigures months = shown.own().byMonthsAlone();
-        SideBySide withoutSplits = new SideBySide(months, shown.facts());
+        SideBySide withoutSplits = new SideBySide(months, shown.facts(), SideBySide.Earlier.NONE);
         List<MonthBlock> found = new Periods(months, some -> withoutSplits.hide(minimum, some)).of(sessions);
         while (found.size() > 1 && !shown.in(found).hide(minimum, sessions)) {
             found = twoByTwo(found);
         }
         return found;
+    }
+
+    private SideBySide.Earlier published() {
+        return shown.in(periods()).earlier(sessions);
     }
 
     private static List<MonthBlock> twoByTwo(List<MonthBlock> periods) {

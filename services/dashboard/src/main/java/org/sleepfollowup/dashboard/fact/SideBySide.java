@@ -8,36 +8,65 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sleepfollowup.dashboard.figure.Disclosure;
 import org.sleepfollowup.dashboard.figure.MonthBlock;
 
 /**
  * The sums that somebody has who looks at some facts and at the therapists' own figures.
  *
+ * @param earlier what is shown of the wave before, whose usual sleep is the same
  * @param periods that the facts are shown for one by one, so that all of them are known of all of the time too; none where they are
  *     shown for all of the time alone
  */
-record SideBySide(OwnFigures own, List<Levels> facts, List<MonthBlock> periods) {
+record SideBySide(OwnFigures own, List<Levels> facts, Earlier earlier, List<MonthBlock> periods) {
 
-    SideBySide(OwnFigures own, List<Levels> facts) {
-        this(own, facts, List.of());
+    SideBySide(OwnFigures own, List<Levels> facts, Earlier earlier) {
+        this(own, facts, earlier, List.of());
+    }
+
+    /** The sums that each session of another wave is part of, by session. */
+    record Earlier(Map<String, Shown> sessions) {
+        static final Earlier NONE = new Earlier(Map.of());
+
+        /** What is shown of one. */
+        record Shown(String client, Set<String> sums) {}
+    }
+
+    /** What whoever looks at a later wave has already. */
+    Earlier earlier(Collection<RatedSession> sessions) {
+        return new Earlier(sessions.stream()
+                .collect(Collectors.toMap(
+                        session -> session.answer().session(),
+                        session -> new Earlier.Shown(session.client(), names(session)))));
     }
 
     /** The same, with the facts for each of these periods. */
     SideBySide in(List<MonthBlock> periods) {
-        return new SideBySide(own, facts, periods);
+        return new SideBySide(own, facts, earlier, periods);
     }
 
     /** Whether they tell nothing of fewer than so many clients, when they are of these sessions. */
     boolean hide(int minimum, Collection<RatedSession> sessions) {
         Map<String, Integer> sums = new HashMap<>();
         Map<String, Set<BitSet>> clients = new TreeMap<>();
+        Map<String, Earlier.Shown> others = new HashMap<>(earlier.sessions());
         for (RatedSession session : sessions) {
-            BitSet row = new BitSet();
-            names(session).forEach(name -> row.set(sums.computeIfAbsent(name, n -> sums.size())));
-            clients.computeIfAbsent(session.client(), c -> new HashSet<>()).add(row);
+            Earlier.Shown before = others.remove(session.answer().session());
+            Set<String> known = before == null ? Set.of() : before.sums();
+            clients.computeIfAbsent(session.client(), c -> new HashSet<>()).add(row(names(session), known, sums));
         }
+        others.values()
+                .forEach(other -> clients.computeIfAbsent(other.client(), c -> new HashSet<>())
+                        .add(row(Set.of(), other.sums(), sums)));
         return Disclosure.isSafe(clients.values(), sums.size(), minimum);
+    }
+
+    private static BitSet row(Set<String> names, Set<String> earlier, Map<String, Integer> sums) {
+        BitSet row = new BitSet();
+        names.forEach(name -> row.set(sums.computeIfAbsent(name, n -> sums.size())));
+        earlier.forEach(name -> row.set(sums.computeIfAbsent("earlier " + name, n -> sums.size())));
+        return row;
     }
 
     /** The sums that the session is part of, but those that follow from the others. */
@@ -50,10 +79,18 @@ record SideBySide(OwnFigures own, List<Levels> facts, List<MonthBlock> periods) 
             String fact = period + levels.fact().code();
             at.stream().filter(level -> !follows(levels, level)).forEach(level -> names.add(fact + " " + level));
             if (at.isEmpty()) {
-                names.add(fact);
+                names.add(rest(fact, session));
             }
         }
         return names;
+    }
+
+    /**
+     * Sessions at no level are what the levels leave of the therapists' sums. Without usual sleep a difference within therapists is a sum,
+     * too, and holds what they leave of each therapist's.
+     */
+    private static String rest(String fact, RatedSession session) {
+        return session.before() == null ? fact + " of " + session.therapist() : fact;
     }
 
     private String period(RatedSession session) {

@@ -2,7 +2,6 @@ package org.sleepfollowup.dashboard.figure;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,8 +45,9 @@ record Answers(List<Answer> all) {
                         Answer::month, TreeMap::new, Collectors.mapping(Answer::client, Collectors.toSet())));
     }
 
-    Map<String, List<Answer>> byClient() {
-        return all.stream().collect(Collectors.groupingBy(Answer::client));
+    /** In the order of their references, so that what is decided client after client is the same whatever row came first. */
+    SortedMap<String, List<Answer>> byClient() {
+        return all.stream().collect(Collectors.groupingBy(Answer::client, TreeMap::new, Collectors.toList()));
     }
 
     /** Exact sums of what all of them rated. */

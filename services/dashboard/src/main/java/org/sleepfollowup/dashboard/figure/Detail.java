@@ -18,18 +18,23 @@ import org.sleepfollowup.dashboard.statistics.Proportion;
 /** Works out one therapist's details, each part only as far as it may be shown beside all others. */
 final class Detail {
     private final Answers all;
+    private final Answers earlier;
     private final Selection selection;
     private final int minimum;
     private final boolean compared;
     private final Release release;
 
-    /** @param all of the therapist, whatever the selection leaves out */
-    Detail(Answers all, Selection selection, int minimum) {
+    /**
+     * @param all of the therapist, whatever the selection leaves out
+     * @param earlier all of the wave before, see {@link Parts}
+     */
+    Detail(Answers all, Answers earlier, Selection selection, int minimum) {
         this.all = all;
+        this.earlier = earlier;
         this.selection = selection;
         this.minimum = minimum;
         this.compared = selection.baseline() != Baseline.NONE;
-        this.release = new Release(all, minimum);
+        this.release = new Release(all, earlier, minimum);
     }
 
     SortedMap<String, PartFigures> pathways() {
@@ -41,7 +46,9 @@ final class Detail {
     /** A measure of its own: fewer may have rated it, so what may be shown of it is looked at apart. */
     PartFigures of(Measure measure) {
         Answers rating = all.rating(measure, compared || measure == Measure.COMPARED);
-        Release own = new Release(rating, minimum);
+        // What clients compare by themselves is asked in each wave.
+        Answers same = measure == Measure.COMPARED ? Answers.NONE : earlier.rating(measure, true);
+        Release own = new Release(rating, same, minimum);
         String hidden = firstOf(release.hides(selection), own.hides(selection));
         return hidden == null
                 ? PartFigures.of(

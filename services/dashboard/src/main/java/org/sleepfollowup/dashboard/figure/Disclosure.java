@@ -18,6 +18,12 @@ import java.util.stream.Stream;
  * are looked for greedily, so that what cannot be found is hidden although it might have been safe, and never the other way.
  */
 public final class Disclosure {
+    /** What one order does not find, another may. */
+    private static final List<Comparator<Set<BitSet>>> AMONG_EQUALS = List.of(
+            (one, other) -> 0,
+            Comparator.comparingInt(Set::size),
+            Comparator.<Set<BitSet>>comparingInt(Set::size).reversed());
+
     private Disclosure() {}
 
     /**
@@ -28,9 +34,14 @@ public final class Disclosure {
      */
     public static boolean isSafe(Collection<Set<BitSet>> clients, int sums, int minimum) {
         int rank = rank(clients, sums);
+        return AMONG_EQUALS.stream()
+                .anyMatch(order -> hasGroups(rarestFirst(clients, sums, order), sums, rank, minimum));
+    }
+
+    private static boolean hasGroups(List<Set<BitSet>> clients, int sums, int rank, int minimum) {
         List<RowSpace> wanting = new ArrayList<>(
                 Stream.generate(() -> new RowSpace(sums)).limit(minimum).toList());
-        for (Set<BitSet> client : rarestFirst(clients, sums)) {
+        for (Set<BitSet> client : clients) {
             wanting.removeIf(group -> group.rank() == rank);
             addToNeediest(wanting, client);
         }
@@ -43,22 +54,28 @@ public final class Disclosure {
         return all.rank();
     }
 
-    /** To the group that gains most; of several, to the one that has least. */
+    /** To the group that gains most; of several, to the one that has least of what the client has a part in. */
     private static void addToNeediest(List<RowSpace> groups, Set<BitSet> client) {
+        BitSet part = union(client);
         groups.stream()
                 .max(Comparator.comparingLong((RowSpace group) ->
                                 client.stream().filter(group::lacks).count())
-                        .thenComparing(Comparator.comparingInt(RowSpace::rank).reversed()))
+                        .thenComparing(Comparator.comparingLong((RowSpace group) -> group.leading(part))
+                                .reversed()))
                 .ifPresent(group -> client.forEach(group::add));
     }
 
     /** Clients with a part in sums that few have a part in come first, so that these are spread over the groups. */
-    private static List<Set<BitSet>> rarestFirst(Collection<Set<BitSet>> clients, int sums) {
+    private static List<Set<BitSet>> rarestFirst(
+            Collection<Set<BitSet>> clients, int sums, Comparator<Set<BitSet>> amongEquals) {
         int[] having = new int[sums];
         clients.forEach(client -> union(client).stream().forEach(sum -> having[sum]++));
         return clients.stream()
-                .sorted(Comparator.comparingInt(client ->
-                        union(client).stream().map(sum -> having[sum]).min().orElse(Integer.MAX_VALUE)))
+                .sorted(Comparator.comparingInt((Set<BitSet> client) -> union(client).stream()
+                                .map(sum -> having[sum])
+                                .min()
+                                .orElse(Integer.MAX_VALUE))
+                        .thenComparing(amongEquals))
                 .toList();
     }
 

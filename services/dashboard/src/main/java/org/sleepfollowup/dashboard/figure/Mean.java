@@ -5,10 +5,15 @@ import org.sleepfollowup.dashboard.statistics.ChangeSums;
 import org.sleepfollowup.dashboard.statistics.Estimate;
 
 /** A mean change, with as much of its range as may be shown. */
-final class Mean {
+public final class Mean {
     private Mean() {}
 
-    static @Nullable Estimate of(ChangeSums changes, boolean ranged) {
+    /**
+     * Null where there are no changes.
+     *
+     * @param ranged whether the range may be shown
+     */
+    public static @Nullable Estimate of(ChangeSums changes, boolean ranged) {
         Estimate mean = changes.mean();
         return mean == null || ranged ? mean : new Estimate(mean.value(), null, null);
     }

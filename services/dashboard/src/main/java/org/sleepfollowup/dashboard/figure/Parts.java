@@ -7,27 +7,57 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.dashboard.outcome.Answer;
 
 /**
  * Which parts of a therapist's answers may be shown beside the whole and beside each other: months in whole blocks always, a
  * split where then, too, nothing can be worked out of fewer clients than the minimum. What is shown depends on the answers
  * alone and never on what was asked for, so that nothing is gained by asking twice.
+ *
+ * <p>Usual sleep before a session is the same in both waves. The later wave is looked at beside all that is shown of the earlier one: where
+ * its months would tell of few who answered one wave alone, it is shown as a whole, and if need be not at all.
  */
 final class Parts {
     private final Answers answers;
+    private final Earlier earlier;
     private final int minimum;
     private final List<MonthBlock> blocks;
     private final List<Predicate<Answer>> shown = new ArrayList<>();
     private final Map<Split, Boolean> splits = new EnumMap<>(Split.class);
+    private final boolean hidden;
 
-    Parts(Answers answers, int minimum) {
+    /** What is shown of the earlier wave, and its answers by session. */
+    private record Earlier(Map<String, Answer> answers, List<Predicate<Answer>> sums) {
+
+        static Earlier of(Answers answers, int minimum) {
+            return answers.clients() < minimum
+                    ? new Earlier(Map.of(), List.of())
+                    : new Earlier(
+                            answers.all().stream().collect(Collectors.toMap(Answer::session, Function.identity())),
+                            new Parts(answers, Answers.NONE, minimum).sums());
+        }
+    }
+
+    /** @param earlier of the wave before, none where there is none or no usual sleep */
+    Parts(Answers answers, Answers earlier, int minimum) {
         this.answers = answers;
+        this.earlier = Earlier.of(earlier, minimum);
         this.minimum = minimum;
-        this.blocks = MonthBlock.of(answers.clientsByMonth(), minimum);
+        List<MonthBlock> apart = MonthBlock.of(answers.clientsByMonth(), minimum);
+        this.blocks = apart.size() < 2 || mayStandBesideTheEarlier(apart) ? apart : List.of(together(apart));
+        this.hidden = !mayStandBesideTheEarlier(blocks);
         blocks.forEach(block -> shown.add(inMonthsOf(block)));
+    }
+
+    /** Whether nothing at all may be shown. */
+    boolean areHidden() {
+        return hidden;
     }
 
     List<MonthBlock> blocks() {
@@ -46,30 +76,58 @@ final class Parts {
         return Boolean.TRUE.equals(splits.get(split));
     }
 
+    /** All that is shown: months, and splits. */
+    private List<Predicate<Answer>> sums() {
+        Stream.of(Split.values()).forEach(this::shows);
+        return List.copyOf(shown);
+    }
+
+    private boolean mayStandBesideTheEarlier(List<MonthBlock> months) {
+        return earlier.sums().isEmpty()
+                || isSafe(months.stream().map(Parts::inMonthsOf).toList());
+    }
+
+    private static MonthBlock together(List<MonthBlock> blocks) {
+        return new MonthBlock(
+                blocks.stream().flatMap(block -> block.months().stream()).toList());
+    }
+
     private boolean offer(Split split) {
         List<Predicate<Answer>> offered = new ArrayList<>(shown);
         offered.add(split::takes);
-        boolean safe = Disclosure.isSafe(
-                answers.byClient().values().stream()
-                        .map(own -> rows(own, offered))
-                        .toList(),
-                offered.size(),
-                minimum);
+        boolean safe = !hidden && isSafe(offered);
         if (safe) {
             shown.add(split::takes);
         }
         return safe;
     }
 
-    private static Set<BitSet> rows(List<Answer> own, List<Predicate<Answer>> sums) {
-        Set<BitSet> rows = new HashSet<>();
-        for (Answer answer : own) {
-            BitSet row = new BitSet();
-            IntStream.range(0, sums.size())
-                    .filter(sum -> sums.get(sum).test(answer))
-                    .forEach(row::set);
-            rows.add(row);
+    private boolean isSafe(List<Predicate<Answer>> sums) {
+        Map<String, Set<BitSet>> rows = new TreeMap<>();
+        Set<String> sessions = new HashSet<>();
+        for (Answer answer : answers.all()) {
+            sessions.add(answer.session());
+            add(rows, answer.client(), row(answer, sums, earlier.answers().get(answer.session())));
         }
-        return rows;
+        earlier.answers().values().stream()
+                .filter(answer -> !sessions.contains(answer.session()))
+                .forEach(answer -> add(rows, answer.client(), row(null, sums, answer)));
+        return Disclosure.isSafe(rows.values(), sums.size() + earlier.sums().size(), minimum);
+    }
+
+    private static void add(Map<String, Set<BitSet>> rows, String client, BitSet row) {
+        rows.computeIfAbsent(client, c -> new HashSet<>()).add(row);
+    }
+
+    /** A session's, which was answered in one wave or in both. */
+    private BitSet row(@Nullable Answer answer, List<Predicate<Answer>> sums, @Nullable Answer before) {
+        BitSet row = new BitSet();
+        for (int sum = 0; sum < sums.size(); sum++) {
+            row.set(sum, answer != null && sums.get(sum).test(answer));
+        }
+        for (int sum = 0; sum < earlier.sums().size(); sum++) {
+            row.set(sums.size() + sum, before != null && earlier.sums().get(sum).test(before));
+        }
+        return row;
     }
 }

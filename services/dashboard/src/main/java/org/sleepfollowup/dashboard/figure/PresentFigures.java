@@ -67,17 +67,23 @@ class PresentFigures {
                         TherapistDetails.of(
                                 figures,
                                 new Detail(
-                                        new Answers(answers.of(clinic.id(), therapist, selection.always())),
+                                        answers(clinic, therapist, selection.always()),
+                                        answers(clinic, therapist, selection.earlier()),
                                         selection,
                                         clinic.minimumClients())),
                         overview.clinic()));
     }
 
+    private Answers answers(Clinic clinic, String therapist, @Nullable Selection selection) {
+        return selection == null ? Answers.NONE : new Answers(answers.of(clinic.id(), therapist, selection));
+    }
+
     private Overview overview(Clinic clinic, Selection selection) {
-        Map<String, TherapistSums> whole = outcomes.sums(clinic.id(), selection.always());
+        Map<String, TherapistSums> all = outcomes.sums(clinic.id(), selection.always());
+        Map<String, TherapistSums> whole = shown(clinic, selection.always(), all);
         Double correlation = Correlation.of(whole.values(), clinic.minimumClients());
-        List<TherapistRow> rows = rows(
-                clinic, selection, selection.isPart() ? outcomes.sums(clinic.id(), selection) : whole, correlation);
+        List<TherapistRow> rows =
+                rows(clinic, selection, selection.isPart() ? outcomes.sums(clinic.id(), selection) : all, correlation);
         SideBySide sideBySide = sideBySide(clinic, selection, rows, whole, correlation);
         return new Overview(
                 rows.stream().mapToLong(row -> row.count().asked()).sum(),
@@ -89,17 +95,31 @@ class PresentFigures {
                         .toList());
     }
 
+    /** Without those who are hidden since the earlier wave is shown. */
+    private Map<String, TherapistSums> shown(Clinic clinic, Selection always, Map<String, TherapistSums> all) {
+        if (always.earlier() == null) {
+            return all;
+        }
+        Map<String, TherapistSums> shown = new HashMap<>(all);
+        releasedParts.of(clinic.id(), always, clinic.minimumClients()).forEach((therapist, part) -> {
+            if (part.hidden() != null) {
+                shown.remove(therapist);
+            }
+        });
+        return shown;
+    }
+
     private List<TherapistRow> rows(
             Clinic clinic, Selection selection, Map<String, TherapistSums> sums, @Nullable Double correlation) {
         int minimum = clinic.minimumClients();
-        Map<String, ReleasedPart> parts =
-                selection.isPart() ? releasedParts.of(clinic.id(), selection, minimum) : Map.of();
+        boolean beside = selection.isPart() || selection.earlier() != null;
+        Map<String, ReleasedPart> parts = beside ? releasedParts.of(clinic.id(), selection, minimum) : Map.of();
         return counts(clinic, selection, sums.keySet())
                 .map(count -> {
                     OutcomeSums own = sums.getOrDefault(count.therapist(), TherapistSums.NONE)
                             .sums();
                     double effective = own.changes().effectiveAnswers(correlation);
-                    return selection.isPart()
+                    return beside
                             ? TherapistRow.ofPart(
                                     count,
                                     own,

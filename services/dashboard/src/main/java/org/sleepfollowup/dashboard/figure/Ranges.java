@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.sleepfollowup.dashboard.outcome.Answer;
 
@@ -67,6 +68,26 @@ final class Ranges {
         return Boolean.TRUE.equals(splits.get(split));
     }
 
+    /** Of the ranges that are shown: whether they hold the product of two changes of a client, or the square of one. */
+    List<BiPredicate<Answer, Answer>> products() {
+        return shown.stream()
+                .<BiPredicate<Answer, Answer>>map(column -> column::holds)
+                .toList();
+    }
+
+    private static BitSet again(Answer answer, List<Answer> own, List<Column> columns) {
+        BitSet row = new BitSet();
+        for (int column = 0; column < columns.size(); column++) {
+            Column range = columns.get(column);
+            row.set(
+                    columns.size() + column,
+                    !range.single()
+                            && range.part().test(answer)
+                            && own.stream().filter(range.part()).count() > 1);
+        }
+        return row;
+    }
+
     private boolean cameInOneBlock(List<Answer> own) {
         return blocks.stream()
                         .filter(block -> own.stream().anyMatch(Parts.inMonthsOf(block)))
@@ -78,16 +99,20 @@ final class Ranges {
         List<Column> offered = new ArrayList<>(shown);
         offered.addAll(more);
         boolean safe = Disclosure.isSafe(
-                clients.stream().map(own -> rows(own, offered)).toList(), offered.size(), minimum);
+                clients.stream().map(own -> rows(own, offered)).toList(), 2 * offered.size(), minimum);
         if (safe) {
             shown.addAll(more);
         }
         return safe;
     }
 
-    /** One for each product of two changes of the client, and for each square. */
+    /**
+     * One for each product of two changes of the client, and for each square. Besides, one for each change: a range holds a client's total
+     * times how often they came, too, which for those who came once follows from the sums, and for those who came again from the range.
+     */
     private static Set<BitSet> rows(List<Answer> own, List<Column> columns) {
         Set<BitSet> rows = new HashSet<>();
+        own.forEach(answer -> rows.add(again(answer, own, columns)));
         for (int i = 0; i < own.size(); i++) {
             for (int j = i; j < own.size(); j++) {
                 BitSet row = new BitSet();

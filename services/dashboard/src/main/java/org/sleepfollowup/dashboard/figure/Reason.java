@@ -24,6 +24,10 @@ final class Reason {
         return "period-leaves-fewer-than-" + minimum + "-clients";
     }
 
+    static String waves(int minimum) {
+        return "waves-leave-fewer-than-" + minimum + "-clients";
+    }
+
     static String split(int minimum) {
         return "split-leaves-fewer-than-" + minimum + "-clients";
     }

@@ -11,10 +11,11 @@ final class Release {
     private final Parts parts;
     private @Nullable Ranges ranges;
 
-    Release(Answers answers, int minimum) {
+    /** @param earlier answers of the wave before, see {@link Parts} */
+    Release(Answers answers, Answers earlier, int minimum) {
         this.answers = answers;
         this.minimum = minimum;
-        this.parts = new Parts(answers, minimum);
+        this.parts = new Parts(answers, earlier, minimum);
     }
 
     /** Why the figures of the selection are hidden, null where they are not. */
@@ -22,6 +23,9 @@ final class Release {
     String hides(Selection selection) {
         if (answers.of(selection).clients() < minimum) {
             return Reason.fewClients(minimum);
+        }
+        if (parts.areHidden()) {
+            return Reason.waves(minimum);
         }
         if (selection.usualOnly()) {
             return hidesUsualOnly(selection);

@@ -10,8 +10,8 @@ import org.sleepfollowup.dashboard.outcome.Selection;
  * @param ranged whether the range of the change may be shown
  */
 record ReleasedPart(@Nullable String hidden, boolean ranged) {
-    static ReleasedPart of(Answers answers, Selection selection, int minimum) {
-        Release release = new Release(answers, minimum);
+    static ReleasedPart of(Answers answers, Answers earlier, Selection selection, int minimum) {
+        Release release = new Release(answers, earlier, minimum);
         String hidden = release.hides(selection);
         return new ReleasedPart(hidden, hidden == null && release.showsRange(selection));
     }

@@ -80,6 +80,11 @@ final class RowSpace {
         return rank;
     }
 
+    /** How many of these columns lead a row. */
+    long leading(BitSet columns) {
+        return columns.stream().filter(column -> leading[column] != null).count();
+    }
+
     /** Whether the row is independent of those added before. */
     boolean lacks(BitSet row) {
         if (held.contains(row)) {

@@ -36,7 +36,7 @@ record TherapistRow(
         return new TherapistRow(count, sums, effective, few ? Reason.fewClients(minimum) : null, !few);
     }
 
-    /** Of a part, as far as it may be shown beside the whole. */
+    /** Of a part, as far as it may be shown beside the whole; of a wave, beside the earlier one. */
     static TherapistRow ofPart(Invitations.Count count, OutcomeSums sums, double effective, ReleasedPart released) {
         return new TherapistRow(count, sums, effective, released.hidden(), released.ranged());
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one client reported of one session, as the figures of its therapist need it.
  *
+ * @param session tells sessions apart: an answer of another wave about the same session rests on the same usual sleep
  * @param client tells clients apart, and nothing more
  * @param month of the session
  * @param before usual sleep, 0-10, null without a baseline
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups codes of the client's groups
  */
 public record Answer(
+        String session,
         String client,
         YearMonth month,
         @Nullable Integer before,

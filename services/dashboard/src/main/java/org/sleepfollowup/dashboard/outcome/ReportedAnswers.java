@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 public class ReportedAnswers {
     /** Of the table of outcomes, what {@link #answer} reads. */
     public static final String COLUMNS = """
-            client_ref, month, before, after, settling_before, calm_before, comfort_before, settling_after, calm_after,
+            follow_up_id, client_ref, month, before, after, settling_before, calm_before, comfort_before, settling_after, calm_after,
             comfort_after, imputed, compared, groups, unusual, after_reminder
             """;
 
@@ -48,6 +48,7 @@ public class ReportedAnswers {
     /** The answer of a row with {@link #COLUMNS}. */
     public static Answer answer(ResultSet row) throws SQLException {
         return new Answer(
+                row.getString("follow_up_id"),
                 row.getString("client_ref"),
                 YearMonth.parse(row.getString("month")),
                 row.getObject("before", Integer.class),

@@ -30,6 +30,16 @@ public record Selection(
         return new Selection(wave, baseline, null, null);
     }
 
+    /**
+     * All nights of the wave before over all time, whose answers about the same sessions rest on the same usual sleep; null where
+     * there is no such wave, or no usual sleep.
+     */
+    public @Nullable Selection earlier() {
+        return wave == Wave.FIRST_NIGHT || baseline == Baseline.NONE
+                ? null
+                : new Selection(Wave.FIRST_NIGHT, baseline, null, null);
+    }
+
     /** The same of these months. */
     public Selection of(YearMonth first, YearMonth last) {
         return new Selection(wave, baseline, first, last, usualOnly);

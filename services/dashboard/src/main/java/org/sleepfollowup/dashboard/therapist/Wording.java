@@ -87,7 +87,7 @@ public class Wording {
     }
 
     /** Why something is not shown. */
-    String why(String reason) {
+    public String why(String reason) {
         Matcher number = NUMBER.matcher(reason);
         return say("why." + key(reason), number.find() ? number.group() : "");
     }

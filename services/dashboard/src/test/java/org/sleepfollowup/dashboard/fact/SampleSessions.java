@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.dashboard.outcome.Answer;
 import org.sleepfollowup.dashboard.outcome.Pathways;
@@ -13,6 +14,8 @@ import org.sleepfollowup.dashboard.outcome.SessionFacts;
 final class SampleSessions {
     static final YearMonth MAY = YearMonth.of(2026, 5);
     private static final Instant ENDED = Instant.parse("2026-05-20T18:00:00Z");
+
+    private static final AtomicInteger SESSIONS = new AtomicInteger();
 
     private SampleSessions() {}
 
@@ -34,6 +37,7 @@ final class SampleSessions {
             boolean unusual,
             boolean afterReminder) {
         return new Answer(
+                "session-" + SESSIONS.incrementAndGet(),
                 client,
                 month,
                 before,

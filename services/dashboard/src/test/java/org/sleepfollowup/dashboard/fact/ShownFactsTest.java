@@ -5,6 +5,7 @@ import static org.sleepfollowup.dashboard.fact.SampleSessions.MAY;
 import static org.sleepfollowup.dashboard.fact.SampleSessions.answer;
 import static org.sleepfollowup.dashboard.fact.SampleSessions.facts;
 import static org.sleepfollowup.dashboard.fact.SampleSessions.lights;
+import static org.sleepfollowup.dashboard.fact.SampleSessions.rated;
 import static org.sleepfollowup.dashboard.fact.SampleSessions.session;
 
 import java.time.YearMonth;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -39,7 +42,7 @@ class ShownFactsTest {
     }
 
     private ShownFacts shown() {
-        return new ShownFacts(sessions, ZoneOffset.UTC, 6);
+        return new ShownFacts(sessions, ZoneOffset.UTC, 6, null);
     }
 
     private static Selection only(YearMonth from, YearMonth to) {
@@ -87,6 +90,43 @@ class ShownFactsTest {
 
         clients(3, "t-1", MAY, lights(true));
         assertThat(shown().facts()).extracting(Levels::fact).containsExactly(Fact.LIGHTS_DIMMED);
+    }
+
+    @Test
+    void withoutUsualSleepTheSessionsOfATherapistThatAFactIsNotKnownOfAreNotOfAFew() {
+        // A difference within therapists is a sum then, and holds what the levels leave of each therapist's.
+        answered("t-1", 6, 18, 1);
+        answered("t-2", 12, 12, 8);
+        assertThat(shown().facts()).isEmpty();
+
+        answered("t-1", 0, 0, 7);
+        assertThat(shown().facts()).extracting(Levels::fact).containsExactly(Fact.LIGHTS_DIMMED);
+    }
+
+    private void answered(String therapist, int dimmed, int light, int unknown) {
+        for (int i = 0; i < dimmed + light + unknown; i++) {
+            Boolean known = i < dimmed + light ? (Boolean) (i < dimmed) : null;
+            sessions.add(rated("client-" + sessions.size(), therapist, MAY, null, 6, lights(known)));
+        }
+    }
+
+    @Test
+    void aFactOfTheSecondWaveIsLookedAtBesideTheFirst() {
+        clients(20, "t-1", MAY, lights(true));
+        clients(20, "t-1", MAY, lights(false));
+        ShownFacts first = shown();
+        assertThat(first.facts()).hasSize(1);
+
+        // Of whom the lights were dimmed for, all but two answered again.
+        sessions.subList(0, 2).clear();
+        sessions.subList(30, 36).clear();
+        assertThat(beside(first).facts()).isEmpty();
+        sessions.subList(0, 4).clear();
+        assertThat(beside(first).facts()).hasSize(1);
+    }
+
+    private ShownFacts beside(ShownFacts first) {
+        return new ShownFacts(sessions, ZoneOffset.UTC, 6, first);
     }
 
     @Test
@@ -153,11 +193,74 @@ class ShownFactsTest {
         assertThat(shown().permits(only(MAY, MAY.plusMonths(3)))).isTrue();
     }
 
+    @Test
+    void rangesAreNotShownWhereTheyTellOfOneClientWhoStandsAtBothLevels() {
+        clients(12, "t-1", MAY, lights(true));
+        clients(12, "t-1", MAY, lights(false));
+        assertThat(shown().ranged(Selection.DEFAULT)).hasSize(1);
+
+        both(1);
+        assertThat(shown().facts()).hasSize(1);
+        assertThat(shown().ranged(Selection.DEFAULT)).isEmpty();
+
+        both(11);
+        assertThat(shown().ranged(Selection.DEFAULT)).hasSize(1);
+        assertThat(shown().ranged(only(MAY, MAY))).isEmpty();
+    }
+
+    private void both(int count) {
+        for (int i = 0; i < count; i++) {
+            String client = "both-" + sessions.size();
+            sessions.add(session(client, "t-1", MAY, lights(true)));
+            sessions.add(session(client, "t-1", MAY, lights(false)));
+        }
+    }
+
+    /** The ranges of therapists and of facts, and everything is combined with everything. */
+    @Property(tries = 300, maxDiscardRatio = 30)
+    void noRangesThatAreShownTellOfFewerClients(
+            @ForAll Random random,
+            @ForAll @IntRange(min = 2, max = 3) int minimum,
+            @ForAll @IntRange(max = 12) int cameAgain) {
+        int clients = 20 + random.nextInt(10);
+        List<RatedSession> clinic =
+                clinic(random, clients + cameAgain, number -> number < clients ? number : random.nextInt(clients));
+        ShownFacts shown = new ShownFacts(clinic, ZoneOffset.UTC, minimum, null);
+        List<Levels> ranged = shown.ranged(Selection.DEFAULT);
+        Assume.that(!ranged.isEmpty());
+
+        List<BiPredicate<RatedSession, RatedSession>> ranges = new ArrayList<>();
+        OwnFigures own = OwnFigures.of(clinic, List.of(), minimum);
+        own.parts()
+                .forEach((therapist, parts) -> parts.ranges()
+                        .forEach(range ->
+                                ranges.add((one, other) -> one.therapist().equals(therapist)
+                                        && other.therapist().equals(therapist)
+                                        && range.test(one.answer(), other.answer()))));
+        ranged.forEach(levels -> levels.shown()
+                .forEach(level -> ranges.add((one, other) ->
+                        levels.at(one).contains(level) && levels.at(other).contains(level))));
+
+        Map<String, Set<BitSet>> rows = new TreeMap<>();
+        for (RatedSession one : shown.within(Selection.DEFAULT)) {
+            for (RatedSession other : shown.within(Selection.DEFAULT)) {
+                if (one.client().equals(other.client()) && one.after() <= other.after()) {
+                    BitSet row = new BitSet();
+                    for (int i = 0; i < ranges.size(); i++) {
+                        row.set(i, ranges.get(i).test(one, other));
+                    }
+                    rows.computeIfAbsent(one.client(), c -> new HashSet<>()).add(row);
+                }
+            }
+        }
+        assertThat(Combinations.ofFewerThan(minimum, rows, ranges.size())).isEmpty();
+    }
+
     /** All periods are asked for, of facts and of therapists, and everything is combined with everything. */
     @Property(tries = 300)
     void nothingThatIsShownTellsOfFewerClients(@ForAll Random random, @ForAll @IntRange(min = 2, max = 3) int minimum) {
         List<RatedSession> clinic = anyClinic(random);
-        ShownFacts shown = new ShownFacts(clinic, ZoneOffset.UTC, minimum);
+        ShownFacts shown = new ShownFacts(clinic, ZoneOffset.UTC, minimum, null);
         Assume.that(!shown.facts().isEmpty());
 
         List<Predicate<RatedSession>> sums = new ArrayList<>();
@@ -227,21 +330,23 @@ class ShownFactsTest {
                     .filter(s -> s.therapist().equals(therapist))
                     .map(RatedSession::answer)
                     .toList();
-            if (answers.stream().map(Answer::client).distinct().count() >= minimum) {
-                ShownParts.of(answers, minimum)
-                        .splits()
-                        .forEach(split -> sums.add(s -> s.therapist().equals(therapist) && split.test(s.answer())));
-            }
+            ShownParts.of(answers, List.of(), minimum).stream()
+                    .flatMap(parts -> parts.splits().stream())
+                    .forEach(split -> sums.add(s -> s.therapist().equals(therapist) && split.test(s.answer())));
         }
         return sums;
     }
 
     private static List<RatedSession> anyClinic(Random random) {
         int clients = 10 + random.nextInt(20);
+        return clinic(random, 3 * clients, number -> random.nextInt(clients));
+    }
+
+    private static List<RatedSession> clinic(Random random, int sessions, IntUnaryOperator whose) {
         List<RatedSession> clinic = new ArrayList<>();
-        for (int i = 0; i < 3 * clients; i++) {
+        for (int i = 0; i < sessions; i++) {
             // The rating tells sessions apart that are alike otherwise.
-            int client = random.nextInt(clients);
+            int client = whose.applyAsInt(i);
             clinic.add(new RatedSession(
                     random.nextInt(3) == 0 ? "t-2" : "t-1",
                     answer(

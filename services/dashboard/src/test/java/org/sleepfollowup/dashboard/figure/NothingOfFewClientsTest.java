@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +18,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.dashboard.outcome.Answer;
 
 /**
@@ -47,7 +52,7 @@ class NothingOfFewClientsTest {
 
     @Property(tries = 300)
     void noCombinationOfSumsTellsOfFewClients(@ForAll("answers") List<Answer> answers) {
-        Published published = Published.of(new Answers(answers), MINIMUM, MONTHS);
+        Published published = Published.of(new Answers(answers), Answers.NONE, MINIMUM, MONTHS);
 
         List<Value> values = answers.stream()
                 .map(answer -> new Value(
@@ -60,7 +65,7 @@ class NothingOfFewClientsTest {
 
     @Property(tries = 300)
     void noCombinationOfRangesTellsOfFewClients(@ForAll("answers") List<Answer> answers) {
-        Published published = Published.of(new Answers(answers), MINIMUM, MONTHS);
+        Published published = Published.of(new Answers(answers), Answers.NONE, MINIMUM, MONTHS);
 
         List<Value> products = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
@@ -78,6 +83,51 @@ class NothingOfFewClientsTest {
         }
 
         assertNothingOfFew(products, answers);
+    }
+
+    /** Who answers both waves has one usual sleep in both. */
+    @Property(tries = 300)
+    void noCombinationOfBothWavesTellsOfFewClients(
+            @ForAll("answers") List<Answer> some, @ForAll @Size(40) List<@IntRange(max = 4) Integer> waves) {
+        List<Answer> first = new ArrayList<>();
+        List<Answer> second = new ArrayList<>();
+        for (int i = 0; i < some.size(); i++) {
+            Answer answer = some.get(i);
+            if (waves.get(i) != 0) {
+                first.add(answer);
+            }
+            if (waves.get(i) != 1) {
+                second.add(inTheSecondWave(answer, waves.get(i)));
+            }
+        }
+        Published alone = Published.of(new Answers(first), Answers.NONE, MINIMUM, MONTHS);
+        Published beside = Published.of(new Answers(second), new Answers(first), MINIMUM, MONTHS);
+
+        Map<String, Answer> inFirst = bySession(first);
+        Map<String, Answer> inSecond = bySession(second);
+        assertNothingOfFew(
+                some.stream()
+                        .map(answer -> new Value(
+                                answer.client(),
+                                Stream.concat(
+                                                of(inFirst.get(answer.session()), alone),
+                                                of(inSecond.get(answer.session()), beside))
+                                        .toList()))
+                        .toList(),
+                some);
+    }
+
+    private static Answer inTheSecondWave(Answer answer, int wave) {
+        return SampleAnswers.answer(
+                answer.session(), answer.client(), answer.month(), 4, 7, wave == 2, false, answer.groups());
+    }
+
+    private static Map<String, Answer> bySession(List<Answer> answers) {
+        return answers.stream().collect(Collectors.toMap(Answer::session, Function.identity()));
+    }
+
+    private static Stream<Boolean> of(@Nullable Answer answer, Published published) {
+        return published.sums().stream().map(sum -> answer != null && sum.test(answer));
     }
 
     private static void assertNothingOfFew(List<Value> values, List<Answer> answers) {

@@ -16,9 +16,9 @@ import org.sleepfollowup.dashboard.outcome.Wave;
 /** Everything that can be had of a therapist, by whatever calls: which answers go into each sum, and into each range. */
 record Published(List<Predicate<Answer>> sums, List<BiPredicate<Answer, Answer>> products) {
 
-    static Published of(Answers answers, int minimum, List<YearMonth> months) {
+    static Published of(Answers answers, Answers earlier, int minimum, List<YearMonth> months) {
         Published published = new Published(new ArrayList<>(), new ArrayList<>());
-        Release release = new Release(answers, minimum);
+        Release release = new Release(answers, earlier, minimum);
         selections(months).forEach(selection -> {
             if (release.hides(selection) == null) {
                 Predicate<Answer> taken =

@@ -19,7 +19,7 @@ class ReleaseTest {
 
     @SafeVarargs
     private static Release of(List<Answer>... answers) {
-        return new Release(new Answers(Stream.of(answers).flatMap(List::stream).toList()), 6);
+        return new Release(new Answers(Stream.of(answers).flatMap(List::stream).toList()), Answers.NONE, 6);
     }
 
     @Test
@@ -76,5 +76,48 @@ class ReleaseTest {
 
         assertThat(release.showsDeviation()).isTrue();
         assertThat(release.showsRange(Selection.DEFAULT.of(MAY, MAY))).isTrue();
+    }
+
+    @Test
+    void ofOneWhoCameAgainWithinAMonthTheRangesOfMonthsTellToo() {
+        // The range of a month holds a client's total times how often they came: one equation more than there are
+        // unknowns.
+        Release release = of(
+                clients("a", MAY, 10, 100), List.of(answer("a0", MAY, 4, 9)), clients("b", MAY.plusMonths(1), 11, 100));
+
+        assertThat(release.blocks(Selection.DEFAULT)).hasSize(2);
+        assertThat(release.showsRange(Selection.DEFAULT)).isTrue();
+        assertThat(release.showsRange(Selection.DEFAULT.of(MAY, MAY))).isFalse();
+    }
+
+    @Test
+    void aSecondWaveWithoutOneClientOfTheFirstIsHidden() {
+        List<Answer> first = clients("a", MAY, 20, 100);
+
+        assertThat(beside(first, first.subList(0, 19)).hides(Selection.DEFAULT))
+                .isEqualTo("waves-leave-fewer-than-6-clients");
+        assertThat(beside(first, first).hides(Selection.DEFAULT)).isNull();
+        assertThat(beside(first, first.subList(0, 14)).hides(Selection.DEFAULT)).isNull();
+        assertThat(beside(first.subList(0, 5), first.subList(0, 14)).hides(Selection.DEFAULT))
+                .isNull();
+    }
+
+    @Test
+    void monthsOfASecondWaveAreTogetherWhereTheyWouldTellOfFew() {
+        List<Answer> may = clients("a", MAY, 20, 100);
+        List<Answer> june = clients("b", MAY.plusMonths(1), 20, 100);
+        List<Answer> first = Stream.concat(may.stream(), june.stream()).toList();
+        List<Answer> second =
+                Stream.concat(may.stream().skip(4), june.stream().skip(4)).toList();
+
+        assertThat(beside(first, second).hides(Selection.DEFAULT)).isNull();
+        assertThat(beside(first, second).blocks(Selection.DEFAULT)).hasSize(1);
+        assertThat(beside(first, second).hides(Selection.DEFAULT.of(MAY, MAY)))
+                .isEqualTo("period-leaves-fewer-than-6-clients");
+    }
+
+    /** Answers of a second wave about the sessions of some of the first. */
+    private static Release beside(List<Answer> first, List<Answer> second) {
+        return new Release(new Answers(second), new Answers(first), 6);
     }
 }

@@ -3,6 +3,7 @@ package org.sleepfollowup.dashboard.figure;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.sleepfollowup.dashboard.outcome.Answer;
 import org.sleepfollowup.dashboard.outcome.Pathways;
@@ -10,6 +11,8 @@ import org.sleepfollowup.dashboard.outcome.Pathways;
 /** Answers with all that they must have, of which the tests vary a little. */
 final class SampleAnswers {
     static final YearMonth MAY = YearMonth.of(2026, 5);
+
+    private static final AtomicInteger SESSIONS = new AtomicInteger();
 
     private SampleAnswers() {}
 
@@ -25,7 +28,21 @@ final class SampleAnswers {
             boolean unusual,
             boolean afterReminder,
             Set<String> groups) {
+        return answer(
+                "session-" + SESSIONS.incrementAndGet(), client, month, before, after, unusual, afterReminder, groups);
+    }
+
+    static Answer answer(
+            String session,
+            String client,
+            YearMonth month,
+            int before,
+            int after,
+            boolean unusual,
+            boolean afterReminder,
+            Set<String> groups) {
         return new Answer(
+                session,
                 client,
                 month,
                 before,

@@ -47,10 +47,13 @@ final class ShownFacts {
         return taken(all, some -> new SideBySide(own, some, before).hide(minimum, sessions));
     }
 
-    /** All of them if they hide single clients, or else those, one after the other, that do so with those before. */
+    /** All of them if they hide single clients, or else those, one after the other, that do so with those before, if any can. */
     private static List<Levels> taken(List<Levels> all, Predicate<List<Levels>> hideClients) {
         if (hideClients.test(all)) {
             return all;
+        }
+        if (!hideClients.test(List.of())) {
+            return List.of();
         }
         List<Levels> taken = new ArrayList<>();
         for (Levels levels : all) {

@@ -105,47 +105,58 @@ class CrashIT {
     }
 
     private Set<Visit> killInTheMiddleOfAnswers(Map<Visit, Email> invitations) {
-        ConcurrentLinkedQueue<Visit> waiting = new ConcurrentLinkedQueue<>(
-                IntStream.range(0, ANSWERING).mapToObj(Visit::new).toList());
-        Set<Visit> thanked = ConcurrentHashMap.newKeySet();
-        ConcurrentLinkedQueue<Visit> unsure = new ConcurrentLinkedQueue<>();
-        killDuring(() -> answer(invitations, waiting, thanked, unsure), thanked::size, ANSWERING / 4);
+        Clients clients = new Clients(invitations);
+        killDuring(clients::answer, clients.thanked::size, ANSWERING / 4);
         standalone.start();
 
-        assertThat(unsure)
+        assertThat(clients.refused).as("answers that were not taken").isEmpty();
+        assertThat(clients.unsure)
                 .as("clients who were answering when the process was killed")
                 .isNotEmpty();
-        for (Visit visit : unsure) {
+        for (Visit visit : clients.unsure) {
             assertThat(SurveyPage.thanks(answer(visit, invitations))).isTrue();
-            thanked.add(visit);
+            clients.thanked.add(visit);
         }
-        return new HashSet<>(thanked);
+        return new HashSet<>(clients.thanked);
     }
 
-    /** Four clients at a time, until there are no more of them or the server is gone. */
-    private static void answer(
-            Map<Visit, Email> invitations,
-            ConcurrentLinkedQueue<Visit> waiting,
-            Set<Visit> thanked,
-            ConcurrentLinkedQueue<Visit> unsure) {
-        try (ExecutorService clients = Executors.newFixedThreadPool(4)) {
-            IntStream.range(0, 4)
-                    .forEach(client -> clients.execute(() -> {
-                        for (Visit visit = waiting.poll(); visit != null && unsure.isEmpty(); visit = waiting.poll()) {
-                            try {
-                                if (SurveyPage.thanks(answer(visit, invitations))) {
-                                    thanked.add(visit);
-                                } else {
-                                    unsure.add(visit);
-                                }
-                            } catch (UncheckedIOException e) {
-                                unsure.add(visit);
-                            }
-                        }
-                    }));
+    /** Those who answer, and what became of it. */
+    private static final class Clients {
+        final Map<Visit, Email> invitations;
+        final ConcurrentLinkedQueue<Visit> waiting = new ConcurrentLinkedQueue<>(
+                IntStream.range(0, ANSWERING).mapToObj(Visit::new).toList());
+        final Set<Visit> thanked = ConcurrentHashMap.newKeySet();
+        final ConcurrentLinkedQueue<Visit> unsure = new ConcurrentLinkedQueue<>();
+        final ConcurrentLinkedQueue<Answer> refused = new ConcurrentLinkedQueue<>();
+
+        Clients(Map<Visit, Email> invitations) {
+            this.invitations = invitations;
         }
-        if (!waiting.isEmpty()) {
-            throw new AssertionError("The server went away.");
+
+        /** Four at a time, until there are no more of them, the server is gone or does not take an answer. */
+        void answer() {
+            try (ExecutorService four = Executors.newFixedThreadPool(4)) {
+                IntStream.range(0, 4).forEach(client -> four.execute(this::oneByOne));
+            }
+            assertThat(refused).isEmpty();
+            assertThat(waiting).as("clients who found the server gone").isEmpty();
+        }
+
+        private void oneByOne() {
+            Visit visit = waiting.poll();
+            while (visit != null && unsure.isEmpty() && refused.isEmpty()) {
+                try {
+                    Answer answer = CrashIT.answer(visit, invitations);
+                    if (SurveyPage.thanks(answer)) {
+                        thanked.add(visit);
+                    } else {
+                        refused.add(answer);
+                    }
+                } catch (UncheckedIOException e) {
+                    unsure.add(visit);
+                }
+                visit = waiting.poll();
+            }
         }
     }
 
@@ -174,7 +185,15 @@ class CrashIT {
     private void killDuring(ThrowingCallable work, IntSupplier done, int enough) {
         try (ExecutorService sender = Executors.newSingleThreadExecutor()) {
             Future<Throwable> outcome = sender.submit(() -> catchThrowable(work));
-            await().atMost(SOON).pollDelay(Duration.ZERO).pollInterval(GLANCE).until(() -> done.getAsInt() >= enough);
+            await().atMost(SOON)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(GLANCE)
+                    .failFast(() -> {
+                        if (outcome.isDone()) {
+                            throw new AssertionError("It ended before it was interrupted.", outcome.resultNow());
+                        }
+                    })
+                    .until(() -> done.getAsInt() >= enough);
             standalone.kill();
             assertThat(outcome).succeedsWithin(SOON).as("what the sender saw").isNotNull();
         }

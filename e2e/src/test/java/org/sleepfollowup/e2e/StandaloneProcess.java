@@ -93,6 +93,10 @@ final class StandaloneProcess implements AutoCloseable {
         return untilReady;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** The process and all that it started. */
     Stream<ProcessHandle> processes() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants());

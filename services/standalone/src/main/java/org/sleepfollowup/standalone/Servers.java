@@ -29,7 +29,7 @@ record Servers(EmbeddedKafka kafka, EmbeddedPostgreSql postgreSql, EmbeddedMail 
 
     /** Starts the three at once; what has started is in {@code closing}, also when another fails. */
     static Servers start(DataFolder folder, ServerPorts ports, Secrets secrets, Closing closing) {
-        try (ExecutorService atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService atOnce = Executors.newCachedThreadPool()) {
             CompletableFuture<EmbeddedKafka> kafka =
                     CompletableFuture.supplyAsync(() -> kafka(folder, ports, closing), atOnce);
             CompletableFuture<EmbeddedPostgreSql> postgreSql =

@@ -117,7 +117,8 @@ final class Standalone implements AutoCloseable {
     private CompletableFuture<Told> tellHistory(Servers servers, Instant start) {
         HistoryPublisher publisher = new HistoryPublisher(servers.kafka().bootstrapServers());
         return CompletableFuture.supplyAsync(
-                () -> publisher.publish(clinic.id(), start, clinic.zone()), Thread::startVirtualThread);
+                () -> publisher.publish(clinic.id(), start, clinic.zone()),
+                task -> Thread.ofPlatform().daemon().name("history").start(task));
     }
 
     private static ConfigurableApplicationContext context(Wiring wiring, Clock clock) {

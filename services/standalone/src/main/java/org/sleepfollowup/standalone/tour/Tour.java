@@ -41,8 +41,8 @@ class Tour {
             new Reminder());
 
     private final Door door;
-    private final ExecutorService stagehand =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("tour").factory());
+    private final ExecutorService stagehand = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("tour").factory());
     private volatile Progress progress = Progress.before(SCENES);
 
     Tour(Door door) {

@@ -89,7 +89,7 @@ class TokenIT {
             logger.setAdditive(true);
         }
         return List.copyOf(statements.list).stream()
-                .filter(event -> event.getThreadName().startsWith("tomcat"))
+                .filter(event -> event.getThreadName().startsWith("http-nio"))
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(message -> message.startsWith("Executing prepared SQL statement"))
                 .toList();

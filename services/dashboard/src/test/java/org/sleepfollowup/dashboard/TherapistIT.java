@@ -157,6 +157,13 @@ class TherapistIT {
 
         assertThat(usual.path("unusual").asString()).isEqualTo("exclude");
         assertThat(usual.path("answers").asInt()).isEqualTo(30);
+        assertThat(usual.path("silence").path("asked").asInt()).isEqualTo(40);
+        assertThat(usual.path("silence").path("unknown").asInt()).isEqualTo(10);
+        assertThat(usual.path("silence").path("high").asDouble()
+                        - usual.path("silence").path("low").asDouble())
+                .isCloseTo(0.25, within(1e-12));
+        assertThat(usual.path("clinic").path("adjustedFor").valueStream().map(JsonNode::asString))
+                .doesNotContain("insomnia");
         assertThat(usual.path("hidden").isNull()).isTrue();
         assertThat(usual.path("groups").path("insomnia").path("hidden").asString())
                 .isEqualTo("part-of-the-answers");
@@ -177,7 +184,7 @@ class TherapistIT {
         assertThat(own.select("h1").text()).isEqualTo("Name of t/1");
         assertThat(own.select("#pathways dd").first().text()).contains("8.0 before, 11.0 after: +3.0");
         assertThat(own.select("#compared").text()).startsWith("+1.0");
-        assertThat(own.select("#silence").text()).contains("between 33% and 33%");
+        assertThat(own.select("#silence").text()).contains("Of all 40 who were asked, 33% slept better");
         assertThat(own.select("#adjusted").text()).contains("slept 1.0 points better");
         assertThat(own.select("#groups .hidden").first().text()).isEqualTo("No answers of this kind yet.");
         assertThat(dashboard.page(browser, "/clinics/details/therapists/few").select("#pathways, #silence, #groups"))

@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import org.sleepfollowup.dashboard.statistics.Difference;
 
-/** One fact over some sessions: each level by itself, and against all other sessions that the fact is known of. */
+/**
+ * One fact over some sessions: each level by itself, and against all sessions at its other levels that are shown. Each comparison
+ * stands alone: it is not adjusted for other facts, so that facts that go together differ alike.
+ */
 final class FactInFigures {
     private static final String NOTHING_TO_COMPARE = "nothing-to-compare";
     private static final String MIRRORED = "see-the-other-level";

@@ -18,8 +18,10 @@ import org.sleepfollowup.dashboard.outcome.Selection;
  * The therapists' own figures that everybody sees who sees the facts.
  *
  * @param parts of a therapist's answers that are shown, by therapist; without those who are hidden
+ * @param together whether the clinic's range may be shown though clients saw several therapists: it holds products of their changes that
+ *     no therapist's range does
  */
-record OwnFigures(Map<String, ShownParts> parts) {
+record OwnFigures(Map<String, ShownParts> parts, boolean together) {
 
     /**
      * @param earlier sessions of the wave before, none where there is none or no usual sleep
@@ -32,7 +34,18 @@ record OwnFigures(Map<String, ShownParts> parts) {
                 .forEach((therapist, answers) -> ShownParts.of(
                                 answers, before.getOrDefault(therapist, List.of()), minimum)
                         .ifPresent(own -> parts.put(therapist, own)));
-        return new OwnFigures(parts);
+        return new OwnFigures(parts, clientsOfSeveral(sessions, parts.keySet()) >= minimum);
+    }
+
+    private static long clientsOfSeveral(Collection<RatedSession> sessions, Set<String> therapists) {
+        return sessions.stream()
+                .filter(session -> therapists.contains(session.therapist()))
+                .collect(Collectors.groupingBy(
+                        RatedSession::client, Collectors.mapping(RatedSession::therapist, Collectors.toSet())))
+                .values()
+                .stream()
+                .filter(seen -> seen.size() > 1)
+                .count();
     }
 
     private static Map<String, List<Answer>> byTherapist(Collection<RatedSession> sessions) {
@@ -45,9 +58,11 @@ record OwnFigures(Map<String, ShownParts> parts) {
 
     /** The months alone, as they can be had of a part of the time too. */
     OwnFigures byMonthsAlone() {
-        return new OwnFigures(parts.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, own -> own.getValue().blocksAlone())));
+        return new OwnFigures(
+                parts.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, own -> own.getValue().blocksAlone())),
+                together);
     }
 
     boolean areShownOf(String therapist) {
@@ -73,7 +88,7 @@ record OwnFigures(Map<String, ShownParts> parts) {
      * therapists are shown.
      */
     Set<String> rangesOf(RatedSession one, RatedSession other) {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new HashSet<>(together ? Set.of("clinic") : Set.of());
         if (one.therapist().equals(other.therapist())) {
             List<BiPredicate<Answer, Answer>> ranges =
                     Objects.requireNonNull(parts.get(one.therapist())).ranges();

@@ -8,6 +8,8 @@ import org.sleepfollowup.dashboard.statistics.FunnelLimits;
  * A therapist's figures as if the therapist's clients were those of the whole clinic, and where they stand. Each is null where
  * it may not be shown.
  *
+ * @param adjustedEffective what the answers are worth to these figures, since clients answered repeatedly: more than 0, mostly less than
+ *     they are worth to the mean change
  * @param adjusted mean after, 0-10
  * @param adjustedGain the same less the clinic's mean before
  * @param standardError of both
@@ -17,6 +19,7 @@ import org.sleepfollowup.dashboard.statistics.FunnelLimits;
  * @param standing where the gain lies, as {@link org.sleepfollowup.dashboard.statistics.Standing} codes it
  */
 public record AdjustedFigures(
+        @Nullable Double adjustedEffective,
         @Nullable Estimate adjusted,
         @Nullable Estimate adjustedGain,
         @Nullable Double standardError,
@@ -24,5 +27,5 @@ public record AdjustedFigures(
         @Nullable Double reliability,
         @Nullable FunnelLimits limits,
         @Nullable String standing) {
-    static final AdjustedFigures NONE = new AdjustedFigures(null, null, null, null, null, null, null);
+    static final AdjustedFigures NONE = new AdjustedFigures(null, null, null, null, null, null, null, null);
 }

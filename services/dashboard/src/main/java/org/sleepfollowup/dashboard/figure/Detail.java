@@ -45,17 +45,15 @@ final class Detail {
 
     /** A measure of its own: fewer may have rated it, so what may be shown of it is looked at apart. */
     PartFigures of(Measure measure) {
-        Answers rating = all.rating(measure, compared || measure == Measure.COMPARED);
+        // What is recalled is sleep alone, so of a pathway there is then a rating after and none before.
+        boolean paired = measure == Measure.COMPARED || selection.baseline() == Baseline.CHECK_IN;
+        Answers rating = all.rating(measure, paired);
         // What clients compare by themselves is asked in each wave.
         Answers same = measure == Measure.COMPARED ? Answers.NONE : earlier.rating(measure, true);
         Release own = new Release(rating, same, minimum);
         String hidden = firstOf(release.hides(selection), own.hides(selection));
         return hidden == null
-                ? PartFigures.of(
-                        rating.of(selection),
-                        measure,
-                        compared || measure == Measure.COMPARED,
-                        own.showsRange(selection))
+                ? PartFigures.of(rating.of(selection), measure, paired, own.showsRange(selection))
                 : PartFigures.hidden(hidden);
     }
 

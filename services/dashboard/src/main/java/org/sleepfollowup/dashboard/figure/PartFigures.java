@@ -9,7 +9,7 @@ import org.sleepfollowup.dashboard.statistics.Estimate;
  *
  * @param answers that are in it
  * @param clients whom these came from
- * @param before mean before, null without a baseline
+ * @param before mean before, null without a baseline, and of a pathway where usual sleep is recalled
  * @param after mean after
  * @param change mean of the changes, null without a baseline
  * @param hidden null, or the code of the reason why nothing is shown

@@ -1,6 +1,7 @@
 package org.sleepfollowup.dashboard.figure;
 
 import java.text.Collator;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.sleepfollowup.dashboard.outcome.ReportedAnswers;
 import org.sleepfollowup.dashboard.outcome.Selection;
 import org.sleepfollowup.dashboard.outcome.TherapistSums;
 import org.sleepfollowup.dashboard.statistics.Ancova;
+import org.sleepfollowup.dashboard.statistics.ClientCell;
 import org.sleepfollowup.dashboard.statistics.Comparison;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -85,10 +87,11 @@ class PresentFigures {
         List<TherapistRow> rows =
                 rows(clinic, selection, selection.isPart() ? outcomes.sums(clinic.id(), selection) : all, correlation);
         SideBySide sideBySide = sideBySide(clinic, selection, rows, whole, correlation);
+        ClinicChange change = change(clinic, selection, rows);
         return new Overview(
                 rows.stream().mapToLong(row -> row.count().asked()).sum(),
                 rows.stream().mapToLong(row -> row.count().answered()).sum(),
-                ClinicFigures.of(rows, sideBySide, correlation, selection, clinic.minimumClients()),
+                ClinicFigures.of(rows, sideBySide, change, correlation, selection, clinic.minimumClients()),
                 rows.stream()
                         .map(row -> row.figures(selection, clinic.minimumClients(), sideBySide))
                         .sorted(byName())
@@ -138,6 +141,21 @@ class PresentFigures {
         return counts.values().stream();
     }
 
+    private ClinicChange change(Clinic clinic, Selection selection, List<TherapistRow> rows) {
+        Set<String> shown = byTherapist(rows, TherapistRow::effective).keySet();
+        Collection<ClientCell> whole = cells(clinic, selection.always(), shown);
+        return ClinicChange.of(
+                selection.isPart() ? cells(clinic, selection, shown) : whole,
+                whole,
+                selection.isPart() || selection.earlier() != null,
+                rows.stream().filter(TherapistRow::isShown).allMatch(TherapistRow::ranged),
+                clinic.minimumClients());
+    }
+
+    private Collection<ClientCell> cells(Clinic clinic, Selection selection, Set<String> therapists) {
+        return caseMixes.ofClients(clinic.id(), selection, therapists, clinic.minimumClients());
+    }
+
     private SideBySide sideBySide(
             Clinic clinic,
             Selection selection,
@@ -145,12 +163,12 @@ class PresentFigures {
             Map<String, TherapistSums> whole,
             @Nullable Double correlation) {
         if (selection.baseline() == Baseline.NONE) {
-            return new SideBySide(null, Map.of(), Map.of());
+            return new SideBySide(null, Map.of(), Map.of(), null);
         }
         int minimum = clinic.minimumClients();
         // Of a part, the rest could be worked out; of few who came again, what they said.
         Set<String> told = correlation == null ? Set.of() : Correlation.told(whole, minimum);
-        Comparison all = Comparison.of(caseMixes.ofClients(clinic.id(), selection.always(), told, minimum));
+        Comparison all = Comparison.of(cells(clinic, selection.always(), told));
         Double adjusted = all == null ? null : all.correlation();
         Map<String, Double> effective = byTherapist(rows, TherapistRow::effective);
         // Mostly the same answers of the same therapists: then this is the adjustment, too.
@@ -160,7 +178,8 @@ class PresentFigures {
                         ? all.ancova()
                         : Ancova.of(caseMixes.of(clinic.id(), selection, effective.keySet(), minimum)),
                 effective,
-                byTherapist(rows, row -> row.sums().changes().effectiveAnswers(adjusted)));
+                byTherapist(rows, row -> row.sums().changes().effectiveAnswers(adjusted)),
+                adjusted);
     }
 
     private static Map<String, Double> byTherapist(List<TherapistRow> rows, Function<TherapistRow, Double> figure) {

@@ -19,6 +19,7 @@ final class SideBySide {
     private final @Nullable VarianceComponents components;
     private final Map<String, Double> effective;
     private final Map<String, Double> worth;
+    private final @Nullable Double correlation;
     private final Comparability comparability;
 
     /**
@@ -27,13 +28,19 @@ final class SideBySide {
      * @param ancova the adjustment over them, null where there is nothing to adjust
      * @param effective what the answers of each are worth to the mean change: by this figures are established
      * @param worth what they are worth to the adjusted mean, which is less: see {@link ClientCorrelation}
+     * @param correlation ρ of two answers of one client after the adjustment, by which they are worth that; null where it is not known
      */
-    SideBySide(@Nullable Ancova ancova, Map<String, Double> effective, Map<String, Double> worth) {
+    SideBySide(
+            @Nullable Ancova ancova,
+            Map<String, Double> effective,
+            Map<String, Double> worth,
+            @Nullable Double correlation) {
         this.effective = new HashMap<>(effective);
         this.effective
                 .keySet()
                 .retainAll(ancova == null ? Set.of() : ancova.therapists().keySet());
         this.worth = Map.copyOf(worth);
+        this.correlation = correlation;
         this.ancova = ancova;
         this.components = ancova == null ? null : VarianceComponents.of(ancova, this.worth);
         this.comparability = Comparability.of(reliabilities());
@@ -47,6 +54,11 @@ final class SideBySide {
     @Nullable
     VarianceComponents components() {
         return components;
+    }
+
+    @Nullable
+    Double correlation() {
+        return correlation;
     }
 
     Comparability comparability() {
@@ -63,6 +75,7 @@ final class SideBySide {
         FunnelLimits limits =
                 components == null || hidesStanding(therapist) != null ? null : components.overDispersedLimits(n);
         return new AdjustedFigures(
+                n,
                 mean.mean(n),
                 mean.gain(n),
                 mean.standardError(n),

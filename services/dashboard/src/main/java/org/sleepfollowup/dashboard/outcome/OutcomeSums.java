@@ -34,18 +34,7 @@ public record OutcomeSums(long before, long after, ChangeSums changes, long impr
 
     /** Those of both together, which are of different clients. */
     public OutcomeSums plus(OutcomeSums other) {
-        ChangeSums a = changes;
-        ChangeSums b = other.changes;
-        return plus(
-                other,
-                new ChangeSums(
-                        a.answers() + b.answers(),
-                        a.clients() + b.clients(),
-                        a.change() + b.change(),
-                        a.changeSquared() + b.changeSquared(),
-                        a.clientAnswersSquared() + b.clientAnswersSquared(),
-                        a.clientAnswersChange() + b.clientAnswersChange(),
-                        a.clientChangeSquared() + b.clientChangeSquared()));
+        return plus(other, changes.plus(other.changes));
     }
 
     /** Those of both together, which are of one and the same client. */

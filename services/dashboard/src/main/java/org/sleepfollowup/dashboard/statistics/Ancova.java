@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * ratings and the groups before them in the alphabet tell already.
  */
 public final class Ancova {
+    /** Stands for the ratings before among what is adjusted for. */
+    public static final String USUAL_SLEEP = "usual-sleep";
+
     private final List<String> groups;
     private final WithinRegression regression;
     private final Moments all;
@@ -58,6 +62,13 @@ public final class Ancova {
     /** What belonging to a group goes with afterwards, in points; null where it is left out or nobody belongs to it. */
     public @Nullable Double coefficient(String group) {
         return groups.contains(group) ? regression.coefficient(Moments.column(groups, group)) : null;
+    }
+
+    /** What is adjusted for: {@value #USUAL_SLEEP}, and groups in the order of the alphabet. */
+    public List<String> adjustedFor() {
+        Stream<String> before = slope() == null ? Stream.empty() : Stream.of(USUAL_SLEEP);
+        return Stream.concat(before, groups.stream().filter(group -> coefficient(group) != null))
+                .toList();
     }
 
     /** N - k - p: pairs less therapists less what is adjusted for; 0 or more. */

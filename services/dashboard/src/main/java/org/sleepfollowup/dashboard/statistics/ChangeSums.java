@@ -36,6 +36,26 @@ public record ChangeSums(
         }
     }
 
+    /** Those of one client, from the pairs of ratings that the client gave. */
+    public static ChangeSums ofClient(PairedSums pairs) {
+        long m = pairs.pairs();
+        long t = pairs.after() - pairs.before();
+        long squared = pairs.afterSquared() - 2 * pairs.beforeAfter() + pairs.beforeSquared();
+        return new ChangeSums(m, Math.min(1, m), t, squared, m * m, m * t, t * t);
+    }
+
+    /** Those of both together, which are of different clients. */
+    public ChangeSums plus(ChangeSums other) {
+        return new ChangeSums(
+                answers + other.answers,
+                clients + other.clients,
+                change + other.change,
+                changeSquared + other.changeSquared,
+                clientAnswersSquared + other.clientAnswersSquared,
+                clientAnswersChange + other.clientAnswersChange,
+                clientChangeSquared + other.clientChangeSquared);
+    }
+
     /**
      * The mean change with its 95% range, honest about clients who answered repeatedly: cluster-robust with the small-sample
      * factor G/(G-1) (CR1), {@code SE = √(G/(G-1) · (ΣT² - 2d̄ΣmT + d̄²Σm²))/n}, times Student's t with G-1 degrees of

@@ -120,7 +120,8 @@ public final class OneWayAnova {
      * The intraclass correlation ρ of two values of one group, {@code (MSB - MSW)/(MSB + (n₀ - 1)MSW)}, not below 0. Source:
      * Donner (1986), A review of inference procedures for the intraclass correlation coefficient, Int. Stat. Rev. 54, 67-82.
      *
-     * @return 0 to 1; null with fewer than two groups, where no group has two values, or where all values are equal
+     * @return 0 to 1; null with fewer than two groups, where no group has two values, or where all values are equal; 0 where values
+     *     differ within groups alone
      */
     public @Nullable Double intraclassCorrelation() {
         if (!isEstimable() || between.add(within).signum() == 0) {
@@ -128,7 +129,7 @@ public final class OneWayAnova {
         }
         BigFraction squareWithin = within.divide(withinFreedom);
         BigFraction all = excess().add(sizePerGroup().multiply(squareWithin));
-        return Math.max(0, excess().divide(all).doubleValue());
+        return excess().signum() <= 0 ? 0 : excess().divide(all).doubleValue();
     }
 
     private boolean isEstimable() {

@@ -3,17 +3,19 @@ package org.sleepfollowup.dashboard.statistics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Between which shares the share of improved lies whatever those who were asked and did not answer would have said. Not a range of
- * chance: nothing is assumed about them. Source: Manski (1989), Anatomy of the selection problem, J. Human Resources 24, 343-360.
+ * Between which shares the share of improved lies whatever is true of those who were asked and of whom it is not known, mostly since
+ * they were silent. Not a range of chance: nothing is assumed about them. Source: Manski (1989), Anatomy of the selection problem,
+ * J. Human Resources 24, 343-360.
  *
- * @param low all who are silent did not improve, 0 to 1
- * @param high all who are silent improved, 0 to 1
+ * @param low all of them did not improve, 0 to 1
+ * @param high all of them improved, 0 to 1
  */
 public record SilenceBounds(double low, double high) {
 
     /**
      * {@code improved/invited} to {@code (improved + silent)/invited}.
      *
+     * @param silent all who were invited but those whose change is known
      * @return null where nobody was invited
      * @throws IllegalArgumentException when improved and silent are more than invited, or less than 0
      */

@@ -31,7 +31,8 @@ public record Xmr(double mean, double low, double high) {
             sum += points[i];
             ranges += Math.abs(points[i] - points[i - 1]);
         }
-        double mean = sum / points.length;
+        // Of equal points the sum is rounded, and its share would lie beside them.
+        double mean = ranges == 0 ? points[0] : sum / points.length;
         double distance = RANGE_FACTOR * ranges / (points.length - 1);
         return new Xmr(mean, mean - distance, mean + distance);
     }

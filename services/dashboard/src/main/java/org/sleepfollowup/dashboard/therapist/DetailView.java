@@ -27,6 +27,7 @@ import org.sleepfollowup.dashboard.statistics.Estimate;
  * @param periods the latest first
  * @param chart null with too few months
  * @param chartHidden why there is none, null where there is
+ * @param rangesMissing why some ranges, or the difference between two, are not shown; null where all are
  */
 record DetailView(
         SequencedMap<String, Line> pathways,
@@ -38,7 +39,8 @@ record DetailView(
         String reminders,
         List<PeriodRow> periods,
         @Nullable MonthChart chart,
-        @Nullable String chartHidden) {
+        @Nullable String chartHidden,
+        @Nullable String rangesMissing) {
     private static final List<String> PATHWAYS = List.of("settling", "calm", "comfort");
 
     static DetailView of(TherapistDetails details, int reach, Wording wording) {
@@ -59,7 +61,19 @@ record DetailView(
                         .map(point -> PeriodRow.of(point, reach, wording))
                         .toList(),
                 MonthChart.of(months, wording),
-                months.chartHidden() == null ? null : wording.why(months.chartHidden()));
+                months.chartHidden() == null ? null : wording.why(months.chartHidden()),
+                isAnyRangeMissing(details) ? wording.say("ranges.missing") : null);
+    }
+
+    private static boolean isAnyRangeMissing(TherapistDetails details) {
+        Stream<PartFigures> months = details.months().points().stream().map(Months.Point::figures);
+        Stream<PartFigures> others = Stream.of(
+                details.compared(),
+                details.reminders().first(),
+                details.reminders().reminded());
+        return Stream.of(details.pathways().values().stream(), details.groups().values().stream(), months, others)
+                .flatMap(parts -> parts)
+                .anyMatch(part -> part.rangeHidden() != null);
     }
 
     private static Map<String, Line> lines(Map<String, PartFigures> parts, int reach, Wording wording) {
@@ -86,9 +100,14 @@ record DetailView(
     }
 
     private static String silence(Silence silence, Wording wording) {
-        return silence.low() == null || silence.high() == null
+        return silence.low() == null || silence.high() == null || silence.asked() == null || silence.unknown() == null
                 ? hidden(wording, silence.hidden())
-                : wording.say("silence", Wording.percent(silence.low()), Wording.percent(silence.high()));
+                : wording.say(
+                        silence.unknown() == 0 ? "silence.none" : "silence",
+                        Wording.percent(silence.low()),
+                        Wording.percent(silence.high()),
+                        silence.asked(),
+                        silence.unknown());
     }
 
     private static String reminders(Reminders reminders, Wording wording) {

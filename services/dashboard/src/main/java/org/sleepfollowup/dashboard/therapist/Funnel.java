@@ -1,6 +1,7 @@
 package org.sleepfollowup.dashboard.therapist;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -15,11 +16,13 @@ import org.sleepfollowup.dashboard.statistics.Maturity;
  * Therapists side by side: the adjusted gain over what the answers are worth, between limits that narrow with it.
  *
  * @param centre where the clinic's own gain lies
- * @param most the highest number of effective answers, at the right edge
+ * @param least effective answers at the left edge
+ * @param most the highest number of them, at the right edge
  */
 record Funnel(
         Frame frame,
         double centre,
+        long least,
         long most,
         String signalLow,
         String watchLow,
@@ -43,19 +46,19 @@ record Funnel(
             return null;
         }
         double centre = clinic.gain().value();
-        double most = placed.stream()
-                .mapToDouble(therapist -> therapist.own().effective())
-                .max()
-                .orElseThrow();
+        double most = placed.stream().mapToDouble(Funnel::worth).max().orElseThrow();
+        double least =
+                Math.floor(placed.stream().mapToDouble(Funnel::worth).min().orElseThrow());
+        double left = Math.max(1, Math.min(Maturity.ESTABLISHED_FROM, least));
         double right = Math.max(Maturity.ESTABLISHED_FROM + 1, most * ROOM);
         List<Double> steps = IntStream.rangeClosed(0, STEPS)
-                .mapToObj(i -> Maturity.ESTABLISHED_FROM + (right - Maturity.ESTABLISHED_FROM) * i / STEPS)
+                .mapToObj(i -> left + (right - left) * i / STEPS)
                 .toList();
         List<FunnelLimits> limits = steps.stream()
                 .map(n -> FunnelLimits.of(centre, deviation * deviation, between, n))
                 .toList();
         Frame frame = Frame.around(
-                Maturity.ESTABLISHED_FROM,
+                left,
                 right,
                 DoubleStream.concat(
                         DoubleStream.of(
@@ -64,6 +67,7 @@ record Funnel(
         return new Funnel(
                 frame,
                 frame.y(centre),
+                (long) left,
                 Math.round(most),
                 curve(frame, steps, limits, FunnelLimits::signalLow),
                 curve(frame, steps, limits, FunnelLimits::watchLow),
@@ -77,9 +81,14 @@ record Funnel(
         return new Dot(
                 therapist.id(),
                 therapist.name(),
-                frame.x(therapist.own().effective()),
+                frame.x(worth(therapist)),
                 frame.y(gain(therapist)),
                 standing == null ? "" : wording.say("standing.short." + standing));
+    }
+
+    /** By which the limits of their standing narrow, too. */
+    private static double worth(TherapistFigures therapist) {
+        return Objects.requireNonNull(therapist.comparison().adjustedEffective());
     }
 
     private static double gain(TherapistFigures therapist) {

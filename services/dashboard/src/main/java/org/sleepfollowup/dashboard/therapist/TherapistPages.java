@@ -59,6 +59,9 @@ class TherapistPages {
                 therapists.stream()
                         .map(one -> Row.of(one, scale.reach(), wording))
                         .toList());
+        if (therapists.stream().anyMatch(one -> one.reasons().containsKey("change.range"))) {
+            model.addAttribute("rangesMissing", wording.say("ranges.missing"));
+        }
         model.addAttribute("funnel", Funnel.of(overview.clinic(), therapists, wording));
         String comparability = overview.clinic().comparability();
         if (selection.baseline() != Baseline.NONE && !comparability.equals(Comparability.COMPARABLE.code())) {
@@ -87,15 +90,16 @@ class TherapistPages {
             model.addAttribute("caution", wording.caution(own, change));
         }
         model.addAttribute("details", DetailView.of(report.details(), scale.reach(), wording));
-        addAdjusted(model, own);
+        addAdjusted(model, own, report.clinic().adjustedFor());
         return "dashboard/therapist";
     }
 
-    private void addAdjusted(Model model, TherapistFigures own) {
+    private void addAdjusted(Model model, TherapistFigures own, List<String> adjustedFor) {
         Estimate gain = own.comparison().adjustedGain();
         Double reliability = own.comparison().reliability();
         if (gain != null) {
             model.addAttribute("adjusted", wording.change(gain));
+            model.addAttribute("adjustedFor", wording.adjustedFor(adjustedFor));
         } else if (own.reasons().containsKey("adjusted")) {
             model.addAttribute("notAdjusted", wording.why(own.reasons().get("adjusted")));
         }

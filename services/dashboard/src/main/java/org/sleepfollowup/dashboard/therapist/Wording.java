@@ -1,10 +1,12 @@
 package org.sleepfollowup.dashboard.therapist;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.dashboard.figure.TherapistFigures;
+import org.sleepfollowup.dashboard.statistics.Ancova;
 import org.sleepfollowup.dashboard.statistics.Estimate;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -57,6 +59,15 @@ public class Wording {
                 figures.own().answers());
         String standing = figures.comparison().standing();
         return standing == null ? sentence : sentence + " " + standing(standing);
+    }
+
+    /** "Adjusted for how these clients usually sleep, they". */
+    String adjustedFor(List<String> known) {
+        boolean groups = known.stream().anyMatch(each -> !each.equals(Ancova.USUAL_SLEEP));
+        if (known.contains(Ancova.USUAL_SLEEP)) {
+            return say(groups ? "adjusted.both" : "adjusted.usual-sleep");
+        }
+        return say(groups ? "adjusted.groups" : "adjusted.nothing");
     }
 
     /** "That is within the clinic's normal range." */

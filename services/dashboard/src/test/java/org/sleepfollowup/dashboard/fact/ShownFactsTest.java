@@ -193,6 +193,29 @@ class ShownFactsTest {
         assertThat(shown().ranged(only(MAY, MAY))).isEmpty();
     }
 
+    @Test
+    void rangesAreNotShownWhereTheyTellOfOneClientWhoSawTwoTherapistsAtDifferentLevels() {
+        clients(12, "t-1", MAY, lights(false));
+        clients(12, "t-2", MAY, lights(false));
+        seeingBoth(7, true, true);
+        assertThat(shown().ranged(Selection.DEFAULT)).hasSize(1);
+
+        seeingBoth(1, true, false);
+        assertThat(shown().facts()).hasSize(1);
+        assertThat(shown().ranged(Selection.DEFAULT)).isEmpty();
+
+        seeingBoth(5, true, false);
+        assertThat(shown().ranged(Selection.DEFAULT)).hasSize(1);
+    }
+
+    private void seeingBoth(int count, boolean first, boolean second) {
+        for (int i = 0; i < count; i++) {
+            String client = "both-" + sessions.size();
+            sessions.add(session(client, "t-1", MAY, lights(first)));
+            sessions.add(session(client, "t-2", MAY, lights(second)));
+        }
+    }
+
     private void both(int count) {
         for (int i = 0; i < count; i++) {
             String client = "both-" + sessions.size();

@@ -34,7 +34,7 @@ class SideBySideTest {
             toTheMean.put("t-" + t, effective);
             toTheAdjusted.put("t-" + t, worth);
         }
-        return new SideBySide(Ancova.of(mixes), toTheMean, toTheAdjusted);
+        return new SideBySide(Ancova.of(mixes), toTheMean, toTheAdjusted, null);
     }
 
     @Test
@@ -77,6 +77,7 @@ class SideBySideTest {
         assertThat(repeated.standardError()).isGreaterThan(once.standardError());
         assertThat(repeated.adjusted().low()).isLessThan(once.adjusted().low());
         assertThat(repeated.reliability()).isLessThan(once.reliability());
+        assertThat(repeated.adjustedEffective()).isEqualTo(20);
     }
 
     @Test
@@ -89,7 +90,7 @@ class SideBySideTest {
 
     @Test
     void withoutAnybodyThereIsNothing() {
-        SideBySide nobody = new SideBySide(null, Map.of(), Map.of());
+        SideBySide nobody = new SideBySide(null, Map.of(), Map.of(), null);
 
         assertThat(nobody.ancova()).isNull();
         assertThat(nobody.components()).isNull();

@@ -77,6 +77,15 @@ class OneWayAnovaTest {
     }
 
     @Test
+    void strataWhoseGroupsDifferOnlyWithinThemselvesHaveNoCorrelation() {
+        OneWayAnova oneClientTwice = OneWayAnova.of(List.of(group(1, 2)));
+        OneWayAnova twoClientsAlike = OneWayAnova.of(List.of(group(1), group(1)));
+
+        assertThat(OneWayAnova.pooled(List.of(oneClientTwice, twoClientsAlike)).intraclassCorrelation())
+                .isZero();
+    }
+
+    @Test
     void groupsNearerThanChanceWouldHaveThemDoNotDifferAtAll() {
         OneWayAnova anova = OneWayAnova.of(List.of(group(0, 10), group(1, 9)));
 

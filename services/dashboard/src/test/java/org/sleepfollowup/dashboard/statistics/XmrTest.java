@@ -3,10 +3,12 @@ package org.sleepfollowup.dashboard.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,16 @@ class XmrTest {
         assertThat(chart).isEqualTo(new Xmr(2, 2, 2));
         assertThat(chart.isOutside(2)).isFalse();
         assertThat(chart.isOutside(2.1)).isTrue();
+    }
+
+    @Property
+    void equalPointsAreNeverOutside(
+            @ForAll @DoubleRange(min = -10, max = 10) double point, @ForAll @IntRange(min = 12, max = 60) int points) {
+        double[] equal = new double[points];
+        Arrays.fill(equal, point);
+
+        assertThat(Xmr.of(equal)).isEqualTo(new Xmr(point, point, point));
+        assertThat(Xmr.of(equal).isOutside(point)).isFalse();
     }
 
     @Property

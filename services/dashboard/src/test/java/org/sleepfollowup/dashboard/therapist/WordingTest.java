@@ -32,7 +32,7 @@ class WordingTest {
                 60,
                 null,
                 new OwnFigures(answers, clients, answers, "early", 5.0, 6.3, change, 9L, 9L, 9L, null),
-                new AdjustedFigures(null, null, null, null, null, null, standing),
+                new AdjustedFigures(null, null, null, null, null, null, null, standing),
                 null,
                 change.low() == null
                         ? new TreeMap<>(Map.of("change.range", "range-tells-clients-apart"))

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A tenth of the clinics of {@code bench/run calibration}, and the same every time. The limits are wider by three standard
- * errors of what so few looks can tell: a range that held the truth 88 times of 100 would still fall outside.
+ * errors of what so few looks can tell: a therapist's range that held the truth 88 times of 100 would still fall outside. Of a session fact, at which each
+ * clinic is one look, and of alarms that are rare, only {@code bench/run calibration} tells more.
  */
 class CalibrationTest {
     private static final int CLINICS = 50;
@@ -22,7 +23,7 @@ class CalibrationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"USUAL", "IDENTICAL", "FEW"})
+    @EnumSource
     void figuresHoldTheTruthAsOftenAsTheyClaim(Setting setting) {
         assertThat(tally(setting).shares()).isNotEmpty().allSatisfy((claim, share) -> {
             Limit limit = Limit.of(setting, claim, share.looks());
@@ -34,7 +35,7 @@ class CalibrationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"USUAL", "IDENTICAL", "FEW"})
+    @EnumSource
     void shrunkenMeansAreNearerTheTruthThanRawOnes(Setting setting) {
         assertThat(tally(setting).shrunkenError()).isLessThan(tally(setting).rawError());
     }

@@ -18,8 +18,10 @@ import org.sleepfollowup.simulation.Ratings;
 import org.sleepfollowup.simulation.Truth;
 import org.sleepfollowup.simulation.Wave;
 
-/** What came back to a simulated clinic about one therapist: of so many first nights with a check-in, these answers. As in a clinic all of whose
- * clients check in: where others are asked too, bounds for silence are wider. */
+/**
+ * What came back to a simulated clinic about one therapist: of so many first nights with a check-in, these answers. As in a clinic
+ * all of whose clients check in; where others are asked too, bounds for silence are wider.
+ */
 final class Returns {
     private static final Instant START = Instant.parse("2026-11-21T04:00:00Z");
 

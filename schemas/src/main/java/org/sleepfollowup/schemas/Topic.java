@@ -22,7 +22,7 @@ public record Topic<K, V>(String name, Serde<K> key, Serde<V> value, Kept kept) 
         /** Every record, without end. */
         record ForGood() implements Kept {}
 
-        /** The newest record of each key, without end. */
+        /** The newest record of each key, without end; that a key is no more, for {@link #RETRACTED}. */
         record Compacted() implements Kept {}
 
         /**
@@ -49,6 +49,9 @@ public record Topic<K, V>(String name, Serde<K> key, Serde<V> value, Kept kept) 
                 return time.plus(SEGMENT).plus(SLACK);
             }
         }
+
+        /** Who was away for longer than this may have missed for good that a key is no more. */
+        Duration RETRACTED = Duration.ofDays(30);
 
         /** How long a segment is written to, where it matters when its records are gone. */
         Duration SEGMENT = Duration.ofDays(1);
@@ -84,11 +87,18 @@ public record Topic<K, V>(String name, Serde<K> key, Serde<V> value, Kept kept) 
                         TopicConfig.CLEANUP_POLICY_DELETE,
                         TopicConfig.RETENTION_MS_CONFIG,
                         "-1");
-            case Kept.Compacted() -> Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+            case Kept.Compacted() ->
+                Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_COMPACT,
+                        TopicConfig.DELETE_RETENTION_MS_CONFIG,
+                        Long.toString(Kept.RETRACTED.toMillis()));
             case Kept.CompactedSoon() ->
                 Map.of(
                         TopicConfig.CLEANUP_POLICY_CONFIG,
                         TopicConfig.CLEANUP_POLICY_COMPACT,
+                        TopicConfig.DELETE_RETENTION_MS_CONFIG,
+                        Long.toString(Kept.RETRACTED.toMillis()),
                         TopicConfig.SEGMENT_MS_CONFIG,
                         Long.toString(Kept.SEGMENT.toMillis()),
                         TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.NotEmpty;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,17 @@ class TopicsTest {
                 .containsEntry("retention.ms", "1209600000")
                 .containsEntry("segment.ms", "86400000");
         assertThat(Topics.SESSIONS_KEPT.gone()).isEqualTo(Duration.ofDays(15).plusHours(1));
+    }
+
+    @Test
+    void thatAKeyIsNoMoreStandsForThirtyDaysOnEveryCompactedTopic() {
+        assertThat(Topics.declarations(3, (short) 1))
+                .filteredOn(t -> "compact".equals(t.configs().get("cleanup.policy")))
+                .extracting(NewTopic::name)
+                .containsExactlyInAnyOrder("follow-up-session", "sleep-outcome", "therapist-sleep", "clinic");
+        assertThat(Topics.declarations(3, (short) 1))
+                .filteredOn(t -> "compact".equals(t.configs().get("cleanup.policy")))
+                .allSatisfy(t -> assertThat(t.configs()).containsEntry("delete.retention.ms", "2592000000"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.sleepfollowup.aggregator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sleepfollowup.aggregator.Sample.answer;
+import static org.sleepfollowup.aggregator.Sample.plan;
+import static org.sleepfollowup.aggregator.Sample.planned;
 import static org.sleepfollowup.aggregator.Sample.withdrawn;
 import static org.sleepfollowup.schemas.avro.Wave.FIRST_NIGHT;
 
@@ -15,6 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sleepfollowup.schemas.avro.SessionFacts;
 import org.sleepfollowup.testing.Infrastructure;
 
 class AggregatorIT {
@@ -82,6 +85,33 @@ class AggregatorIT {
                     assertThat(r.headers().lastHeader("kafka_dlt-original-offset"))
                             .isNotNull();
                 });
+    }
+
+    @Test
+    void aPlanTooLargeToBeKeptIsToldOfAndTheNextGoesThrough() {
+        try (RunningAggregator aggregator = aggregator("long").ready()) {
+            topics.send(List.of(planned(
+                    clinic.therapist(1),
+                    "f-1",
+                    1,
+                    plan("ana")
+                            .setFacts(
+                                    SessionFacts.newBuilder(plan("ana").build().getFacts())
+                                            .setFocusAreas(List.of("x".repeat(TEN_MB)))
+                                            .build())
+                            .build())));
+            clinic.send(answers(1, 2));
+            clinic.awaitRecount();
+        }
+        assertThat(topics.readRaw("follow-up-dlt"))
+                .filteredOn(r -> r.headers().lastHeader("sleepfollowup_left-out") != null)
+                .singleElement()
+                .satisfies(r -> assertThat(new String(
+                                r.headers()
+                                        .lastHeader("kafka_dlt-exception-message")
+                                        .value(),
+                                UTF_8))
+                        .isEqualTo("focusAreas must have at most 500 characters."));
     }
 
     @Test

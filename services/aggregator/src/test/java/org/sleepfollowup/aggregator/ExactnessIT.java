@@ -41,6 +41,7 @@ class ExactnessIT {
             AtomicBoolean enough = new AtomicBoolean();
             CompletableFuture<Void> answering = answering(enough::get);
             try (RunningAggregator leaving = new RunningAggregator(BROKER, folder.resolve("leaving")).ready()) {
+                awaitMiddle(() -> leaving.counter("kafka_stream_thread_process_total") > 0);
                 awaitOutcomes(topics.written(Topics.SLEEP_OUTCOME) + MIDDLE / 2);
             }
             awaitOutcomes(topics.written(Topics.SLEEP_OUTCOME) + MIDDLE / 2);
@@ -87,6 +88,7 @@ class ExactnessIT {
             assertThat(its.written(Topics.SLEEP_OUTCOME)).as("a part of all").isLessThan(BACKLOG * 2L);
             ofIt.awaitRecount();
             aggregator.close(); // before its broker, which it would wait for
+            ofIt.assertNothingTwice();
         } finally {
             kafka.close();
         }

@@ -62,6 +62,15 @@ final class RunningAggregator implements AutoCloseable {
                 .exchange((request, response) -> new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));
     }
 
+    /** The sum of a counter over all of its labels; 0 where there is none. */
+    double counter(String name) {
+        return body("/prometheus")
+                .lines()
+                .filter(line -> line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
     @Override
     public void close() {
         context.close();

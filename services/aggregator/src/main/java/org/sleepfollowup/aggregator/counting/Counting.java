@@ -64,11 +64,11 @@ public final class Counting implements ProcessorSupplier<TherapistKey, News, The
     private static final class Counter implements Processor<TherapistKey, News, TherapistKey, Counted> {
         private final TopologyVersion version;
         private final Duration pause;
-        private final Pace pace = new Pace();
         private ProcessorContext<TherapistKey, Counted> context;
         private KeptFollowUps followUps;
         private KeptSums sums;
         private UntoldSums untold;
+        private Pace pace;
 
         Counter(TopologyVersion version, Duration pause) {
             this.version = version;
@@ -81,6 +81,7 @@ public final class Counting implements ProcessorSupplier<TherapistKey, News, The
             this.followUps = new KeptFollowUps(context);
             this.sums = new KeptSums(context);
             this.untold = new UntoldSums(context);
+            this.pace = new Pace(!untold.isEmpty());
             context.schedule(pause, PunctuationType.WALL_CLOCK_TIME, this::tellWhenItIsTime);
         }
 

@@ -15,6 +15,11 @@ final class Pace {
     private long newest;
     private long told;
 
+    /** @param untold whether sums are left that changed before and are not told yet */
+    Pace(boolean untold) {
+        this.met = untold;
+    }
+
     /** A record of this time was dealt with. */
     void met(long timestamp) {
         met = true;

@@ -29,6 +29,10 @@ final class UntoldSums {
         return Set.of(WriteBackStore.builder(STORE, new CauseFormat(), recent));
     }
 
+    boolean isEmpty() {
+        return untold.isEmpty();
+    }
+
     /** A cell changed, last for this cause. */
     void add(SleepCell cell, Cause cause) {
         untold.put(cell, cause);

@@ -85,5 +85,7 @@ public final class NewsAvro {
         ImplausibleException.unless(
                 key.clinicId().equals(clinicId) && key.therapistId().equals(therapistId),
                 "The key must name the clinic and therapist of the value.");
+        Lengths.checkText("clinicId", clinicId);
+        Lengths.checkText("therapistId", therapistId);
     }
 }

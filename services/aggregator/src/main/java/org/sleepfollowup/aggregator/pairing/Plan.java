@@ -15,8 +15,15 @@ record Plan(
         LocalDate sessionDate,
         SessionFacts facts,
         @Nullable Ratings checkIn) {
+    private static final int FIRST_YEAR = 1900;
+
+    /** In keys, a month of a later year would be written otherwise than it is read. */
+    private static final int LAST_YEAR = 9999;
 
     Plan {
-        ImplausibleException.unless(!clientRef.isEmpty(), "clientRef must not be empty.");
+        Lengths.checkClient("clientRef", clientRef);
+        ImplausibleException.unless(
+                sessionDate.getYear() >= FIRST_YEAR && sessionDate.getYear() <= LAST_YEAR,
+                "sessionDate must be of the years " + FIRST_YEAR + " to " + LAST_YEAR + ".");
     }
 }

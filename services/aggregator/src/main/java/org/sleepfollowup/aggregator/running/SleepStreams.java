@@ -90,7 +90,8 @@ final class SleepStreams implements SmartLifecycle {
             current = run;
             CompletableFuture.anyOf(run.ended(), stop).join();
             return run.hasRun();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
+            // Errors of RocksDB's library too: a keeper that ended in silence would promise a next try for ever.
             log.atError()
                     .setMessage("The streams could not be started")
                     .setCause(e)

@@ -5,6 +5,7 @@ import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_POLL_RECORDS_
 import static org.apache.kafka.clients.consumer.ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.BATCH_SIZE_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.COMPRESSION_TYPE_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.DELETE_RETENTION_MS_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.APPLICATION_ID_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.COMMIT_INTERVAL_MS_CONFIG;
@@ -21,6 +22,7 @@ import static org.apache.kafka.streams.StreamsConfig.STATE_DIR_CONFIG;
 import static org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.restoreConsumerPrefix;
+import static org.apache.kafka.streams.StreamsConfig.topicPrefix;
 
 import java.time.Duration;
 import java.util.Properties;
@@ -29,6 +31,7 @@ import org.sleepfollowup.aggregator.SleepTopology;
 import org.sleepfollowup.aggregator.deadletters.ImplausibleToDeadLetters;
 import org.sleepfollowup.aggregator.deadletters.UndecodableToDeadLetters;
 import org.sleepfollowup.aggregator.version.TopologyVersion;
+import org.sleepfollowup.schemas.Topic;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 
@@ -76,6 +79,8 @@ final class StreamsProperties {
         properties.put(mainConsumerPrefix(MAX_POLL_RECORDS_CONFIG), RECORDS_AT_ONCE);
         properties.put(producerPrefix(BATCH_SIZE_CONFIG), BATCH_BYTES);
         properties.put(producerPrefix(COMPRESSION_TYPE_CONFIG), CompressionType.LZ4.name);
+        // As on the topics: an instance that was away reads in the changelogs what went meanwhile.
+        properties.put(topicPrefix(DELETE_RETENTION_MS_CONFIG), Topic.Kept.RETRACTED.toMillis());
         addMembership(properties);
         addState(properties, memory);
         return properties;

@@ -47,14 +47,14 @@ final class StreamsRun implements AutoCloseable {
         StreamsRun run;
         try {
             run = new StreamsRun(memory, properties.with(memory), properties.topology());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             memory.close();
             throw e;
         }
         try {
             run.begin(registry);
             return run;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             run.close();
             throw e;
         }

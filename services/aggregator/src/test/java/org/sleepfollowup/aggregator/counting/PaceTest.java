@@ -8,7 +8,7 @@ class PaceTest {
     private static final long NOW = 1_000_000;
     private static final long DAYS_AGO = NOW - 500_000;
 
-    private final Pace pace = new Pace();
+    private final Pace pace = new Pace(false);
 
     @Test
     void whatIsFreshIsToldAtOnceAndOnce() {
@@ -20,8 +20,15 @@ class PaceTest {
     }
 
     @Test
-    void withoutNewsThereIsNothingToTell() {
+    void withoutNewsAndWithNothingLeftUntoldThereIsNothingToTell() {
         assertThat(pace.isTime(NOW)).isFalse();
+    }
+
+    @Test
+    void whatWasLeftUntoldIsToldWithoutAnyNewsAndOnce() {
+        Pace afterAnother = new Pace(true);
+        assertThat(afterAnother.isTime(NOW)).isTrue();
+        assertThat(afterAnother.isTime(NOW + 100)).isFalse();
     }
 
     @Test

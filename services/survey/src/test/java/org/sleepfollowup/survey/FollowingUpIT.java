@@ -1,7 +1,6 @@
 package org.sleepfollowup.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.sleepfollowup.survey.running.RunningSurvey.denver;
 import static org.sleepfollowup.survey.running.Scene.mails;
 
@@ -13,7 +12,6 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sleepfollowup.schemas.avro.FollowUpEvent;
 import org.sleepfollowup.schemas.avro.SessionStatus;
 import org.sleepfollowup.survey.running.RunningSurvey;
 import org.sleepfollowup.survey.running.Scene;
@@ -192,18 +190,5 @@ class FollowingUpIT {
                         .single())
                 .as("nothing is kept of those who are not asked")
                 .isZero();
-    }
-
-    @Test
-    void aCheckInServesTheClientsSessionsOfTheNextWeeks() {
-        scene.visit().checkedIn(3).handIn();
-        scene.awaitKinds("PLANNED");
-        scene.moveTo(20, "18:30");
-        Visit again = scene.again(20, "t-01").handIn();
-        await().until(() -> !SURVEY.topics().events(again.session()).isEmpty());
-        FollowUpEvent planned = SURVEY.topics().events(again.session()).getFirst();
-        assertThat(planned.getPlan().getCheckIn().getSleep()).isEqualTo(3);
-        assertThat(planned.getPlan().getClientRef())
-                .isEqualTo(scene.events().getFirst().getPlan().getClientRef());
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.sleepfollowup.survey.running.RunningSurvey.denver;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.sleepfollowup.survey.running.Http;
 import org.sleepfollowup.survey.running.RunningSurvey;
 import org.sleepfollowup.survey.running.Visit;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SeveralInstancesIT {
     private static final int MANY = 60;
@@ -58,6 +61,18 @@ class SeveralInstancesIT {
             assertThat(api.statusCode()).isEqualTo(503);
             assertThat(api.headers().firstValue("Retry-After")).isPresent();
             assertThat(api.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        }
+    }
+
+    @Test
+    void oneWhoseDatabaseSaysNothingDoesNotWaitForItWithoutEnd() {
+        try (ConfigurableApplicationContext second =
+                SURVEY.another("--server.port=0", "--DATABASE_SOCKET_TIMEOUT_S=2")) {
+            JdbcClient database = second.getBean(JdbcClient.class);
+            assertThatThrownBy(() -> database.sql("select pg_sleep(30)").query().singleRow())
+                    .as("what is told as an outage")
+                    .isInstanceOf(NonTransientDataAccessResourceException.class)
+                    .hasRootCauseInstanceOf(SocketTimeoutException.class);
         }
     }
 

@@ -2,8 +2,10 @@ package org.sleepfollowup.dashboard.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +50,15 @@ class ReadingIT {
                                 .single())
                         .isLessThanOrEqualTo(13);
             }
+        }
+    }
+
+    @Test
+    void aDatabaseThatSaysNothingIsNotWaitedForWithoutEnd() {
+        try (RunningDashboard dashboard = RunningDashboard.start("--DATABASE_SOCKET_TIMEOUT_S=2")) {
+            JdbcClient database = dashboard.bean(JdbcClient.class);
+            assertThatThrownBy(() -> database.sql("select pg_sleep(30)").query().singleRow())
+                    .hasRootCauseInstanceOf(SocketTimeoutException.class);
         }
     }
 

@@ -52,6 +52,10 @@ class AnswerGroups implements SmartLifecycle {
     Outcome take(Posted posted) {
         Waiting waiting = new Waiting(posted, new CompletableFuture<>());
         line.add(waiting);
+        if (!loop.isRunning()) {
+            // Looked at after joining the line: a stop that did not see this one there is seen here.
+            takeAloneWhoIsInLine();
+        }
         return waiting.outcome().join().get();
     }
 
@@ -99,8 +103,18 @@ class AnswerGroups implements SmartLifecycle {
         } finally {
             // The rest alone, each in its own thread: the second of one link, those whose follow-up another has locked,
             // and all of them where one cannot be dealt with.
-            group.forEach(waiting -> waiting.outcome().complete(() -> answering.take(waiting.posted())));
+            takeAlone(group);
         }
+    }
+
+    private void takeAlone(List<Waiting> group) {
+        group.forEach(waiting -> waiting.outcome().complete(() -> answering.take(waiting.posted())));
+    }
+
+    private void takeAloneWhoIsInLine() {
+        List<Waiting> rest = new ArrayList<>();
+        line.drainTo(rest);
+        takeAlone(rest);
     }
 
     @Override
@@ -111,6 +125,7 @@ class AnswerGroups implements SmartLifecycle {
     @Override
     public void stop() {
         loop.stop();
+        takeAloneWhoIsInLine();
     }
 
     @Override

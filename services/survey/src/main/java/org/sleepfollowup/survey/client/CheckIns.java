@@ -2,8 +2,11 @@ package org.sleepfollowup.survey.client;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sleepfollowup.survey.clinic.ClinicId;
 import org.sleepfollowup.survey.questionnaire.Item;
 import org.sleepfollowup.survey.questionnaire.Ratings;
 import org.sleepfollowup.survey.sql.Json;
@@ -44,7 +47,32 @@ public class CheckIns {
                 .update();
     }
 
-    /** The newest that serves a session: told at it, or within the 28 days before. */
+    /**
+     * Forgets what was told at the check-in of a session.
+     *
+     * @param except whose stays; null: nobody's
+     * @return whose is gone
+     */
+    public List<ClientRef> forget(ClinicId clinic, String session, @Nullable ClientRef except) {
+        // Whoever told something there has a follow-up of it. By its index: check-ins of a session have none of their
+        // own.
+        return database.sql("""
+                        delete from survey.check_in where session_id = :session and client_ref in (
+                            select client_ref from survey.follow_up where clinic_id = :clinic and session_id = :session)
+                            and client_ref is distinct from cast(:except as uuid)
+                        returning client_ref
+                        """)
+                .param("clinic", clinic.value())
+                .param("session", session)
+                .param("except", except == null ? null : except.value())
+                .query((row, number) -> new ClientRef(row.getObject("client_ref", UUID.class)))
+                .list();
+    }
+
+    /**
+     * The newest that serves a session: told at it, or within the 28 days before. Days of 24 hours, from the end of one
+     * session to the end of the other; one that ended just so long ago still serves.
+     */
     public Optional<Ratings> serving(ClientRef client, Instant session) {
         return database.sql("""
                         select ratings from survey.check_in

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.survey.clinic.Clinic;
 import org.sleepfollowup.survey.clinic.ClinicId;
+import org.sleepfollowup.survey.questionnaire.Ratings;
 
 /**
  * Everything asked after one session.
@@ -61,6 +62,11 @@ public record FollowUp(
     /** The same at other times. */
     FollowUp rescheduled(LocalDate newNight, Plan newPlan) {
         return new FollowUp(id, clinic, session, therapist, newNight, newPlan, withdrawn, consentUnstated);
+    }
+
+    /** The same with the check-in baseline that serves it now. */
+    FollowUp paired(@Nullable Ratings checkIn) {
+        return new FollowUp(id, clinic, session, therapist, night, plan.paired(checkIn), withdrawn, consentUnstated);
     }
 
     /** Whether staff are told the same of both. */

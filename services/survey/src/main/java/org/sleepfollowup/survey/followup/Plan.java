@@ -30,6 +30,11 @@ public record Plan(
         return new Plan(client, therapistName, sessionDate, facts, checkIn, otherWaves);
     }
 
+    /** The same with another baseline. */
+    Plan paired(@Nullable Ratings otherCheckIn) {
+        return new Plan(client, therapistName, sessionDate, facts, otherCheckIn, waves);
+    }
+
     /** Copies what could change. */
     public Plan {
         waves = List.copyOf(waves);

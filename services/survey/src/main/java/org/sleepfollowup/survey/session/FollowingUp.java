@@ -34,6 +34,7 @@ class FollowingUp {
     private final Clinics clinics;
     private final Clients clients;
     private final ContactChanges contactChanges;
+    private final CheckInChanges checkInChanges;
     private final CheckIns checkIns;
     private final Planning planning;
     private final Answers answers;
@@ -46,6 +47,7 @@ class FollowingUp {
             Clinics clinics,
             Clients clients,
             ContactChanges contactChanges,
+            CheckInChanges checkInChanges,
             CheckIns checkIns,
             Planning planning,
             Answers answers,
@@ -56,6 +58,7 @@ class FollowingUp {
         this.contactChanges = contactChanges;
         this.clinics = clinics;
         this.clients = clients;
+        this.checkInChanges = checkInChanges;
         this.checkIns = checkIns;
         this.planning = planning;
         this.answers = answers;
@@ -94,6 +97,7 @@ class FollowingUp {
     private void follow(Session session, Clinic clinic) {
         Optional<String> reason = session.reasonNotToAsk(clinic);
         if (reason.isPresent()) {
+            checkInChanges.takeBack(session);
             planning.withdraw(session.clinic(), session.id(), reason.get());
             return;
         }
@@ -101,7 +105,7 @@ class FollowingUp {
         contactChanges.follow(acquaintance, clinic);
         Client client = acquaintance.now();
         boolean unwanted = erasedBefore.takeUnwanted(session.clinic(), session.contact());
-        checkIns.record(client.ref(), session.id().value(), session.facts().endedAt(), session.usualSleep());
+        checkInChanges.follow(session, client.ref());
         Planning.Planned planned = planning.plan(propose(session, clinic, client, !unwanted && !client.optedOut()));
         if (unwanted) {
             optOuts.optedOutEarlier(planned.followUp());

@@ -1,0 +1,139 @@
+package org.sleepfollowup.survey.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sleepfollowup.schemas.avro.FollowUpEvent;
+import org.sleepfollowup.schemas.avro.Ratings;
+import org.sleepfollowup.schemas.avro.SessionStatus;
+import org.sleepfollowup.survey.running.RunningSurvey;
+import org.sleepfollowup.survey.running.Scene;
+import org.sleepfollowup.survey.running.Visit;
+
+/** Which of the check-ins of a client is the baseline of a session. */
+class CheckInsIT {
+    private static final String CLINIC = "checking-in";
+    private static final String THERAPIST = "t-01";
+    private static final RunningSurvey SURVEY = RunningSurvey.get();
+
+    private Scene scene = new Scene(CLINIC, "", Instant.EPOCH);
+
+    @BeforeAll
+    static void makeClinic() {
+        SURVEY.clinic(CLINIC);
+    }
+
+    @BeforeEach
+    void beginOnAFreshEvening() {
+        scene = Scene.at(CLINIC);
+    }
+
+    @Test
+    void aCheckInServesTheClientsSessionsOfTheNextWeeks() {
+        scene.visit().checkedIn(3).handIn();
+        scene.awaitKinds("PLANNED");
+        scene.moveTo(20, "18:30");
+        Visit again = scene.again(20, THERAPIST).handIn();
+        awaitBaselines(again, 3);
+        assertThat(planned(again).getFirst().getPlan().getClientRef())
+                .isEqualTo(scene.events().getFirst().getPlan().getClientRef());
+    }
+
+    @Test
+    void itServesForTwentyEightDaysToTheSecond() {
+        scene.visit().checkedIn(3).handIn();
+        Duration served = Duration.ofDays(28);
+        awaitBaselines(after("the-28th-day", served).handIn(), 3);
+        awaitBaselines(after("a-second-late", served.plusSeconds(1)).handIn(), (Integer) null);
+        awaitBaselines(after("the-29th-day", Duration.ofDays(29)).handIn(), (Integer) null);
+    }
+
+    @Test
+    void theNewestOfSeveralServesInWhateverOrderTheyCameIn() {
+        scene.again(5, THERAPIST).checkedIn(6).handIn();
+        scene.visit().checkedIn(3).handIn();
+        awaitBaselines(scene.again(10, THERAPIST).handIn(), 6);
+        awaitBaselines(scene.again(4, THERAPIST).handIn(), 3);
+    }
+
+    @Test
+    void whatWasToldAtALaterSessionServesNoEarlierOne() {
+        Visit later = scene.again(5, THERAPIST).checkedIn(6).handIn();
+        awaitBaselines(later, 6);
+        awaitBaselines(scene.again(4, THERAPIST).handIn(), (Integer) null);
+    }
+
+    @Test
+    void whatAnotherClientToldServesThemAloneOnceItIsKnownThatItWasThem() {
+        scene.visit().checkedIn(3).handIn();
+        Visit next = scene.again(5, THERAPIST).handIn();
+        awaitBaselines(next, 3);
+
+        Visit theirs = scene.visit()
+                .ofClient("other-" + scene.session())
+                .to("other-" + scene.visit().email());
+        theirs.checkedIn(3).handIn();
+
+        awaitBaselines(next, 3, null);
+        awaitBaselines(scene.again(10, THERAPIST).handIn(), (Integer) null);
+        awaitBaselines(scene.visit(), 3, 3);
+        Visit theirNext = scene.again(11, THERAPIST).ofClient(theirs.client()).to(theirs.email());
+        awaitBaselines(theirNext.handIn(), 3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NO_SHOW", "CANCELLED"})
+    void whatWasToldAtASessionThatWasNoneServesNothingAndTheOneBeforeServesAgain(SessionStatus none) {
+        scene.visit().checkedIn(3).handIn();
+        Visit missed = scene.again(3, THERAPIST).checkedIn(6).handIn();
+        Visit next = scene.again(5, THERAPIST).handIn();
+        awaitBaselines(next, 6);
+
+        missed.as(none).handIn();
+
+        awaitBaselines(next, 6, 3);
+        awaitBaselines(scene.again(10, THERAPIST).handIn(), 3);
+        awaitBaselines(scene.visit(), 3);
+    }
+
+    @Test
+    void whatWasToldServesNothingOnceTheConsentOfThatSessionIsTakenBack() {
+        Visit visit = scene.visit().checkedIn(3).handIn();
+        visit.consenting(false).handIn();
+        awaitBaselines(scene.again(5, THERAPIST).handIn(), (Integer) null);
+    }
+
+    private Visit after(String session, Duration time) {
+        Visit visit = scene.visit();
+        return Visit.of(CLINIC, scene.session() + session, scene.evening().plus(time))
+                .ofClient(visit.client())
+                .to(visit.email());
+    }
+
+    private static List<FollowUpEvent> planned(Visit visit) {
+        return SURVEY.topics().events(visit.session()).stream()
+                .filter(event -> event.getPlan() != null)
+                .toList();
+    }
+
+    /** Usual sleep of each plan that is told of the session, in their order. */
+    private static void awaitBaselines(Visit visit, @Nullable Integer... sleep) {
+        await().untilAsserted(() -> assertThat(planned(visit).stream()
+                        .map(event -> sleep(event.getPlan().getCheckIn()))
+                        .toList())
+                .containsExactly(sleep));
+    }
+
+    private static @Nullable Integer sleep(@Nullable Ratings ratings) {
+        return ratings == null ? null : ratings.getSleep();
+    }
+}

@@ -25,26 +25,32 @@ public class CheckIns {
         this.database = database;
     }
 
-    /** Takes note of what was told at the check-in of a session; ratings without sleep are no baseline. */
-    public void record(ClientRef client, String session, Instant askedAt, @Nullable Ratings ratings) {
+    /**
+     * Takes note of what was told at the check-in of a session; ratings without sleep are no baseline.
+     *
+     * @return whether that is news
+     */
+    public boolean record(ClientRef client, String session, Instant askedAt, @Nullable Ratings ratings) {
         if (ratings == null || !ratings.has(Item.SLEEP)) {
-            database.sql("delete from survey.check_in where client_ref = :client and session_id = :session")
-                    .param("client", client.value())
-                    .param("session", session)
-                    .update();
-            return;
+            return database.sql("delete from survey.check_in where client_ref = :client and session_id = :session")
+                            .param("client", client.value())
+                            .param("session", session)
+                            .update()
+                    > 0;
         }
-        database.sql("""
+        return database.sql("""
                         insert into survey.check_in (client_ref, session_id, asked_at, ratings)
                         values (:client, :session, :at, cast(:ratings as jsonb))
                         on conflict (client_ref, session_id)
                             do update set asked_at = excluded.asked_at, ratings = excluded.ratings
+                            where (check_in.asked_at, check_in.ratings) is distinct from (excluded.asked_at, excluded.ratings)
                         """)
-                .param("client", client.value())
-                .param("session", session)
-                .param("at", Times.at(askedAt))
-                .param("ratings", Json.text(ratings))
-                .update();
+                        .param("client", client.value())
+                        .param("session", session)
+                        .param("at", Times.at(askedAt))
+                        .param("ratings", Json.text(ratings))
+                        .update()
+                > 0;
     }
 
     /**

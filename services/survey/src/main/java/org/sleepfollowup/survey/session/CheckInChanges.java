@@ -21,10 +21,12 @@ class CheckInChanges {
         this.baselines = baselines;
     }
 
-    /** Takes note of what this client told at the session's check-in. */
+    /** Takes note of what this client, who is locked by the caller, told at the session's check-in. */
     void follow(Session session, ClientRef client) {
         leaveOnly(session, client);
-        checkIns.record(client, session.id().value(), session.facts().endedAt(), session.usualSleep());
+        if (checkIns.record(client, session.id().value(), session.facts().endedAt(), session.usualSleep())) {
+            baselines.pairAgain(client, session.id());
+        }
     }
 
     /** Nothing was told at the session's check-in that could be used. */

@@ -73,6 +73,19 @@ class CheckInsIT {
     }
 
     @Test
+    void whatIsToldLateOrCorrectedIsToldAgainOfSessionsThatArePlannedAlready() {
+        Visit next = scene.again(5, THERAPIST).handIn();
+        awaitBaselines(next, (Integer) null);
+
+        scene.visit().checkedIn(3).handIn();
+        awaitBaselines(next, null, 3);
+        scene.visit().checkedIn(4).handIn();
+        awaitBaselines(next, null, 3, 4);
+
+        awaitBaselines(scene.visit(), 3, 4);
+    }
+
+    @Test
     void whatAnotherClientToldServesThemAloneOnceItIsKnownThatItWasThem() {
         scene.visit().checkedIn(3).handIn();
         Visit next = scene.again(5, THERAPIST).handIn();

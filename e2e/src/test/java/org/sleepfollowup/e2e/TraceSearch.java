@@ -1,11 +1,7 @@
 package org.sleepfollowup.e2e;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -16,7 +12,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Looks for a text in every table of every schema and in every byte of Kafka's log, as it is and encoded. */
 record TraceSearch(StandaloneProcess standalone) {
@@ -63,25 +58,10 @@ record TraceSearch(StandaloneProcess standalone) {
     }
 
     private List<String> topics(List<String> forms) {
-        try (Stream<Path> files = Files.walk(standalone.data().resolve("kafka"))) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> holds(read(file), forms))
-                    .map(file -> file.getParent().getFileName().toString().replaceFirst("-\\d+$", ""))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            // One byte, one character: no encoding can hide the text.
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        } catch (java.nio.file.NoSuchFileException e) {
-            return ""; // a segment that was rolled meanwhile
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new LiveFiles(standalone.data().resolve("kafka"), Set.of())
+                .with(text -> holds(text, forms)).stream()
+                        .map(file -> file.getParent().getFileName().toString().replaceFirst("-\\d+$", ""))
+                        .toList();
     }
 
     private static boolean holds(String text, List<String> forms) {

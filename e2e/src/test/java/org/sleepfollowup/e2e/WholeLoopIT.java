@@ -105,7 +105,8 @@ class WholeLoopIT {
         Page survey = phone.waitForPage(eight::tap);
         assertThat(survey.locator("input[name=sleep][value='8']")).isChecked();
         assertThat(survey.url()).doesNotContain("r=8");
-        assertThat(types(followUp)).as("a tap alone").contains("sent").doesNotContain("answered");
+        await().atMost(SOON).untilAsserted(() -> assertThat(types(followUp)).contains("sent"));
+        assertThat(types(followUp)).as("a tap alone").doesNotContain("answered");
 
         for (String question : List.of("driftingOff", "bodyRelaxed", "mindQuiet")) {
             survey.locator("label:has(input[name=" + question + "][value='7'])").tap();

@@ -44,6 +44,11 @@ class LiveUpdates implements SmartLifecycle {
         connection.onError(e -> pages.remove(page));
         pages.add(page);
         page.signOfLife();
+        if (!isRunning()) {
+            // It came too late to be let go with the others.
+            pages.remove(page);
+            page.close();
+        }
         return connection;
     }
 

@@ -31,8 +31,8 @@ import org.sleepfollowup.dashboard.outcome.Selection;
 /** By brute force: for each few clients, whether some combination of all that is shown holds what they said and nobody else's. */
 class NothingOfFewInFactsTest {
 
-    /** The ranges of therapists and of facts, and everything is combined with everything. */
-    @Property(tries = 300, maxDiscardRatio = 30)
+    /** The ranges of therapists and of facts, and everything is combined with everything. About one clinic in seven shows any. */
+    @Property(tries = 300, maxDiscardRatio = 300)
     void noRangesThatAreShownTellOfFewerClients(
             @ForAll Random random,
             @ForAll @IntRange(min = 2, max = 3) int minimum,

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sleepfollowup.dashboard.RunningDashboard;
@@ -39,5 +40,22 @@ class LiveUpdatesIT {
             await().until(() -> updates.openPages() == 0);
         }
         assertThat(output).doesNotContain("already committed");
+    }
+
+    @Test
+    void aPageThatComesWhileTheServiceStopsDoesNotHoldItUp() throws Exception {
+        try (RunningDashboard dashboard = RunningDashboard.start()) {
+            HttpClient browser = dashboard.signedIn("stopping", "stella");
+            LiveUpdates updates = dashboard.bean(LiveUpdates.class);
+            updates.stop();
+
+            HttpRequest events = HttpRequest.newBuilder(dashboard.uri("/clinics/stopping/events"))
+                    .build();
+            assertThat(browser.sendAsync(events, BodyHandlers.ofString())
+                            .get(10, TimeUnit.SECONDS)
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(updates.openPages()).isZero();
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.sleepfollowup.survey.dispatch;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sleepfollowup.survey.loop.Loop;
 import org.sleepfollowup.survey.mail.PostOffice;
 import org.springframework.context.SmartLifecycle;
@@ -52,8 +53,7 @@ class DispatchLoop implements SmartLifecycle {
     @Override
     public void stop() {
         dispatcher.stop();
-        first.stop();
-        others.forEach(Loop::stop);
+        Loop.stop(Stream.concat(Stream.of(first), others.stream()).toList());
         postOffice.hangUp();
     }
 

@@ -1,6 +1,8 @@
 package org.sleepfollowup.survey.loop;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -47,11 +49,25 @@ public final class Loop {
 
     /** Lets the round that is under way come to its end, and starts no other. */
     public void stop() {
-        running = false;
-        wake();
+        stop(List.of(this));
+    }
+
+    /** Stops several: all are told before the first is waited for, and together they have the time that one has alone. */
+    public static void stop(Collection<Loop> loops) {
+        stop(loops, STOPS_WITHIN);
+    }
+
+    static void stop(Collection<Loop> loops, Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        loops.forEach(loop -> {
+            loop.running = false;
+            loop.wake();
+        });
         try {
-            if (!thread.join(STOPS_WITHIN)) {
-                thread.interrupt();
+            for (Loop loop : loops) {
+                if (!loop.thread.join(Duration.ofNanos(end - System.nanoTime()))) {
+                    loop.thread.interrupt();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -33,7 +33,7 @@ class AnswersTogetherIT {
     private static final RunningSurvey SURVEY = RunningSurvey.get();
 
     private final Http http = new Http(SURVEY.url());
-    private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService clients = Executors.newCachedThreadPool();
     private final TransactionTemplate transaction =
             new TransactionTemplate(SURVEY.bean(PlatformTransactionManager.class));
     private List<Invited> invited = List.of();

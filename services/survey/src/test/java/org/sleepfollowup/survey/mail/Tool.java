@@ -31,7 +31,7 @@ final class Tool {
         Process process = new ProcessBuilder(List.of(command))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        Thread.ofVirtual().start(() -> feed(process, input));
+        Thread.ofPlatform().daemon().start(() -> feed(process, input));
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         assertThat(process.waitFor()).as(String.join(" ", command)).isZero();
         return output;

@@ -41,9 +41,12 @@ class QuarantineIT {
         SURVEY.advance(9);
         isHeld(http.post(page, "sleep", "8"), "Different answers came");
         await().untilAsserted(() -> assertThat(client.revisions()).containsExactly("1: 3", "2: quarantined"));
-        assertThat(client.kinds())
+        await().untilAsserted(() -> assertThat(client.kinds())
                 .containsExactly(
-                        "PLANNED", "SENT FIRST_NIGHT", "ANSWERED FIRST_NIGHT", "QUARANTINED FIRST_NIGHT contradiction");
+                        "PLANNED",
+                        "SENT FIRST_NIGHT",
+                        "ANSWERED FIRST_NIGHT",
+                        "QUARANTINED FIRST_NIGHT contradiction"));
     }
 
     @Test

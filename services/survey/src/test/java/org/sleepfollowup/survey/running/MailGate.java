@@ -37,7 +37,7 @@ public final class MailGate {
             ServerSocket opened = new ServerSocket(ownPort, 50, InetAddress.getLoopbackAddress());
             door = opened;
             ownPort = opened.getLocalPort();
-            Thread.ofVirtual().start(() -> accept(opened));
+            Thread.ofPlatform().daemon().start(() -> accept(opened));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,8 +63,8 @@ public final class MailGate {
                 Socket out = new Socket(host, port);
                 open.add(in);
                 open.add(out);
-                Thread.ofVirtual().start(() -> copy(in, out));
-                Thread.ofVirtual().start(() -> copy(out, in));
+                Thread.ofPlatform().daemon().start(() -> copy(in, out));
+                Thread.ofPlatform().daemon().start(() -> copy(out, in));
             } catch (IOException e) {
                 // closed; the loop sees it
             }

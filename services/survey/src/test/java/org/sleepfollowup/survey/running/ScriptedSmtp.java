@@ -54,7 +54,7 @@ public final class ScriptedSmtp implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(this::accept);
+        Thread.ofPlatform().daemon().start(this::accept);
     }
 
     public int port() {
@@ -117,7 +117,7 @@ public final class ScriptedSmtp implements AutoCloseable {
             try {
                 Socket client = door.accept();
                 connections.incrementAndGet();
-                Thread.ofVirtual().start(() -> serve(client));
+                Thread.ofPlatform().daemon().start(() -> serve(client));
             } catch (IOException e) {
                 // closed; the loop sees it
             }

@@ -79,7 +79,7 @@ final class ClinicInTest {
     /** Waits until the sums on the topic are those of all that was sent. */
     void awaitRecount() {
         Map<TherapistSleepKey, TherapistSleep> expected = new Recount(sent).sums;
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(() -> assertThat(sums()).isEqualTo(expected));
     }

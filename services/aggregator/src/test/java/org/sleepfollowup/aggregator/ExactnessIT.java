@@ -24,7 +24,7 @@ class ExactnessIT {
     private static final String LONG_SESSION = "--sleepfollowup.aggregator.session-timeout=10m";
 
     private static final String SHORT_SESSION = "--sleepfollowup.aggregator.session-timeout=6s";
-    private static final int BACKLOG = 2_500;
+    private static final int BACKLOG = 5_000;
     private static final long MIDDLE = BACKLOG / 8;
 
     private final TopicsInTest topics = new TopicsInTest(BROKER);

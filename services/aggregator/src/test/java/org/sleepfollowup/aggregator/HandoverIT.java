@@ -64,7 +64,7 @@ class HandoverIT {
                 true));
         try (KafkaStreams first = new KafkaStreams(topology(properties), properties)) {
             first.start();
-            await().atMost(Duration.ofSeconds(60)).until(() -> keys(SLEEP_OUTCOME) == 2 * FOLLOW_UPS);
+            await().atMost(Duration.ofMinutes(2)).until(() -> keys(SLEEP_OUTCOME) == 2 * FOLLOW_UPS);
             first.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
         }
     }

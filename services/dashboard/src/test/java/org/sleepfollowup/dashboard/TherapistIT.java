@@ -184,7 +184,8 @@ class TherapistIT {
         assertThat(own.select("h1").text()).isEqualTo("Name of t/1");
         assertThat(own.select("#pathways dd").first().text()).contains("8.0 before, 11.0 after: +3.0");
         assertThat(own.select("#compared").text()).startsWith("+1.0");
-        assertThat(own.select("#silence").text()).contains("Of all 40 who were asked, 33% slept better");
+        assertThat(own.select("#silence").text())
+                .contains("Of all 40 times that clients were asked, they slept better by two points or more in 33%");
         assertThat(own.select("#adjusted").text()).contains("slept 1.0 points better");
         assertThat(own.select("#groups .hidden").first().text()).isEqualTo("No answers of this kind yet.");
         assertThat(dashboard.page(browser, "/clinics/details/therapists/few").select("#pathways, #silence, #groups"))

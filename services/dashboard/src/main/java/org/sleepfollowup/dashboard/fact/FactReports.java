@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.dashboard.clinic.Clinic;
 import org.sleepfollowup.dashboard.clinic.ClinicVersions;
 import org.sleepfollowup.dashboard.clinic.VersionedCache;
+import org.sleepfollowup.dashboard.figure.Reason;
 import org.sleepfollowup.dashboard.outcome.Selection;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FactReports {
     private static final String NEVER_TOLD = "never-told";
-    private static final String ALL_NIGHTS_ONLY = "all-nights-only";
 
     private static final int KEPT = 32;
 
@@ -36,7 +36,7 @@ class FactReports {
 
     private FactReport present(Clinic clinic, Selection selection) {
         if (selection.usualOnly()) {
-            return FactReport.hidden(selection, ALL_NIGHTS_ONLY);
+            return FactReport.hidden(selection, Reason.ALL_NIGHTS_ONLY);
         }
         int minimum = clinic.minimumClients();
         ShownFacts shown = shown(clinic, selection);

@@ -3,6 +3,7 @@ package org.sleepfollowup.dashboard.fact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.dashboard.figure.Mean;
+import org.sleepfollowup.dashboard.figure.Reason;
 import org.sleepfollowup.dashboard.statistics.Difference;
 import org.sleepfollowup.dashboard.statistics.Estimate;
 
@@ -16,7 +17,7 @@ import org.sleepfollowup.dashboard.statistics.Estimate;
  * @param after mean of sleep afterwards, 0-10
  * @param change mean of the changes; null without a baseline
  * @param rangeHidden null, or the code of the reason why the change has no range
- * @param difference to the other sessions that the fact is known of, in points of sleep afterwards, given usual sleep and
+ * @param difference to the sessions at the fact's other levels, in points of sleep afterwards, given usual sleep and
  *     within therapists; null where there is none
  * @param p that of no difference, 0 to 1; null where it cannot be told
  * @param adjustedP the same with Holm's correction over all comparisons of the answer
@@ -42,7 +43,6 @@ record LevelFigures(
     private static final double ROUNDING = 1e-9;
 
     private static final String NO_SPREAD = "no-spread";
-    private static final String RANGE_TELLS_CLIENTS_APART = "range-tells-clients-apart";
 
     /**
      * Figures of the level alone.
@@ -63,7 +63,7 @@ record LevelFigures(
                 based ? (Double) ((after - change) / n) : null,
                 after / n,
                 based ? Mean.of(MeanChange.of(sessions), ranged) : null,
-                based && !ranged ? RANGE_TELLS_CLIENTS_APART : null,
+                based && !ranged ? Reason.RANGE_TELLS_CLIENTS_APART : null,
                 null,
                 null,
                 null,

@@ -34,7 +34,9 @@ record OwnFigures(Map<String, ShownParts> parts, boolean together) {
                 .forEach((therapist, answers) -> ShownParts.of(
                                 answers, before.getOrDefault(therapist, List.of()), minimum)
                         .ifPresent(own -> parts.put(therapist, own)));
-        return new OwnFigures(parts, clientsOfSeveral(sessions, parts.keySet()) >= minimum);
+        // Beside an earlier wave the clinic's range is shown only where nobody saw several.
+        boolean together = earlier.isEmpty() && clientsOfSeveral(sessions, parts.keySet()) >= minimum;
+        return new OwnFigures(parts, together);
     }
 
     private static long clientsOfSeveral(Collection<RatedSession> sessions, Set<String> therapists) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sleepfollowup.dashboard.figure.Disclosure;
+import org.sleepfollowup.dashboard.figure.SumRow;
 
 /**
  * The ranges that somebody has who looks at some facts over all time and at the therapists' own figures, of which those of the clinic are
@@ -21,7 +22,7 @@ record RangesSideBySide(OwnFigures own, List<Levels> facts) {
     /** Whether they tell nothing of fewer than so many clients, when they are of these sessions. */
     boolean hide(int minimum, Collection<RatedSession> sessions) {
         Map<String, Integer> ranges = new HashMap<>();
-        List<Set<BitSet>> clients = sessions.stream()
+        List<Set<SumRow>> clients = sessions.stream()
                 .collect(Collectors.groupingBy(RatedSession::client, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
@@ -31,28 +32,28 @@ record RangesSideBySide(OwnFigures own, List<Levels> facts) {
     }
 
     /** One for each product of two changes of the client, and for each square; and as in the therapists' ranges, one for each change. */
-    private Set<BitSet> rows(List<RatedSession> ofClient, Map<String, Integer> ranges) {
-        Set<BitSet> rows = new HashSet<>();
+    private Set<SumRow> rows(List<RatedSession> ofClient, Map<String, Integer> ranges) {
+        Set<SumRow> rows = new HashSet<>();
         ofClient.forEach(session -> rows.add(again(session, ofClient, ranges)));
         for (int i = 0; i < ofClient.size(); i++) {
             for (int j = i; j < ofClient.size(); j++) {
                 BitSet row = new BitSet();
                 names(ofClient.get(i), ofClient.get(j))
                         .forEach(name -> row.set(ranges.computeIfAbsent(name, n -> ranges.size())));
-                rows.add(row);
+                rows.add(SumRow.of(row));
             }
         }
         return rows;
     }
 
     /** The ranges that hold the change together with another of the client: such a range holds how often they came, too. */
-    private BitSet again(RatedSession session, List<RatedSession> ofClient, Map<String, Integer> ranges) {
+    private SumRow again(RatedSession session, List<RatedSession> ofClient, Map<String, Integer> ranges) {
         BitSet row = new BitSet();
         ofClient.stream()
                 .filter(other -> other != session)
                 .flatMap(other -> names(session, other).stream())
                 .forEach(name -> row.set(ranges.computeIfAbsent("again " + name, n -> ranges.size())));
-        return row;
+        return SumRow.of(row);
     }
 
     private Set<String> names(RatedSession one, RatedSession other) {

@@ -99,22 +99,12 @@ final class ShownFacts {
         SideBySide withoutSplits = new SideBySide(months, shown.facts(), SideBySide.Earlier.NONE);
         List<MonthBlock> found = new Periods(months, some -> withoutSplits.hide(minimum, some)).of(sessions);
         while (found.size() > 1 && !shown.in(found).hide(minimum, sessions)) {
-            found = twoByTwo(found);
+            found = MonthBlock.twoByTwo(found);
         }
         return found;
     }
 
     private SideBySide.Earlier published() {
         return shown.in(periods()).earlier(sessions);
-    }
-
-    private static List<MonthBlock> twoByTwo(List<MonthBlock> periods) {
-        List<MonthBlock> longer = new ArrayList<>();
-        for (int i = 0; i < periods.size(); i += 2) {
-            longer.add(new MonthBlock(periods.subList(i, Math.min(i + 2, periods.size())).stream()
-                    .flatMap(period -> period.months().stream())
-                    .toList()));
-        }
-        return longer;
     }
 }

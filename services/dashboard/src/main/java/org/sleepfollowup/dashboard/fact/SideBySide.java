@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.sleepfollowup.dashboard.figure.Disclosure;
 import org.sleepfollowup.dashboard.figure.MonthBlock;
+import org.sleepfollowup.dashboard.figure.ToldValues;
+import org.sleepfollowup.dashboard.outcome.Answer;
 
 /**
  * The sums that somebody has who looks at some facts and at the therapists' own figures.
@@ -30,7 +30,7 @@ record SideBySide(OwnFigures own, List<Levels> facts, Earlier earlier, List<Mont
         static final Earlier NONE = new Earlier(Map.of());
 
         /** What is shown of one. */
-        record Shown(String client, Set<String> sums) {}
+        record Shown(Answer answer, Set<String> sums) {}
     }
 
     /** What whoever looks at a later wave has already. */
@@ -38,7 +38,7 @@ record SideBySide(OwnFigures own, List<Levels> facts, Earlier earlier, List<Mont
         return new Earlier(sessions.stream()
                 .collect(Collectors.toMap(
                         session -> session.answer().session(),
-                        session -> new Earlier.Shown(session.client(), names(session)))));
+                        session -> new Earlier.Shown(session.answer(), names(session)))));
     }
 
     /** The same, with the facts for each of these periods. */
@@ -49,17 +49,15 @@ record SideBySide(OwnFigures own, List<Levels> facts, Earlier earlier, List<Mont
     /** Whether they tell nothing of fewer than so many clients, when they are of these sessions. */
     boolean hide(int minimum, Collection<RatedSession> sessions) {
         Map<String, Integer> sums = new HashMap<>();
-        Map<String, Set<BitSet>> clients = new TreeMap<>();
+        ToldValues values = new ToldValues();
         Map<String, Earlier.Shown> others = new HashMap<>(earlier.sessions());
         for (RatedSession session : sessions) {
             Earlier.Shown before = others.remove(session.answer().session());
             Set<String> known = before == null ? Set.of() : before.sums();
-            clients.computeIfAbsent(session.client(), c -> new HashSet<>()).add(row(names(session), known, sums));
+            values.add(session.answer(), row(names(session), known, sums));
         }
-        others.values()
-                .forEach(other -> clients.computeIfAbsent(other.client(), c -> new HashSet<>())
-                        .add(row(Set.of(), other.sums(), sums)));
-        return Disclosure.isSafe(clients.values(), sums.size(), minimum);
+        others.values().forEach(other -> values.add(other.answer(), row(Set.of(), other.sums(), sums)));
+        return values.areSafe(sums.size(), minimum);
     }
 
     private static BitSet row(Set<String> names, Set<String> earlier, Map<String, Integer> sums) {

@@ -1,7 +1,6 @@
 package org.sleepfollowup.dashboard.figure;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,19 +16,17 @@ final class Correlation {
      * Clients within therapists, of those therapists who have enough of them.
      *
      * @param whole all nights over all time: of a part, the rest could be worked out
+     * @param manyCameAgain whether enough clients came again to one of those; a client of several is one
      * @return 0 to 1; null where it is not known, or where so few came again that it would tell what they said
      */
-    static @Nullable Double of(Collection<TherapistSums> whole, int minimum) {
-        List<TherapistSums> shown =
-                whole.stream().filter(therapist -> isTold(therapist, minimum)).toList();
-        long again =
-                shown.stream().mapToLong(TherapistSums::clientsWhoCameAgain).sum();
-        return again < minimum
-                ? null
-                : OneWayAnova.pooled(shown.stream()
+    static @Nullable Double of(Collection<TherapistSums> whole, int minimum, boolean manyCameAgain) {
+        return manyCameAgain
+                ? OneWayAnova.pooled(whole.stream()
+                                .filter(therapist -> isTold(therapist, minimum))
                                 .map(TherapistSums::anovaOfClients)
                                 .toList())
-                        .intraclassCorrelation();
+                        .intraclassCorrelation()
+                : null;
     }
 
     /** The therapists who have enough of them. */

@@ -110,7 +110,7 @@ final class Detail {
     }
 
     Months months() {
-        String hidden = firstOf(release.hides(selection), selection.usualOnly() ? Reason.PART_OF_THE_ANSWERS : null);
+        String hidden = firstOf(release.hides(selection), selection.usualOnly() ? Reason.ALL_NIGHTS_ONLY : null);
         if (hidden != null) {
             return Months.hidden(hidden);
         }

@@ -45,6 +45,17 @@ public record MonthBlock(List<YearMonth> months) {
         return blocks;
     }
 
+    /** Each with the one that follows it; the last may stay alone. */
+    public static List<MonthBlock> twoByTwo(List<MonthBlock> blocks) {
+        List<MonthBlock> longer = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i += 2) {
+            longer.add(new MonthBlock(blocks.subList(i, Math.min(i + 2, blocks.size())).stream()
+                    .flatMap(block -> block.months().stream())
+                    .toList()));
+        }
+        return longer;
+    }
+
     /** Its first month. */
     public YearMonth first() {
         return months.getFirst();

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -16,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.sleepfollowup.dashboard.outcome.Answer;
 
 /**
- * Which parts of a therapist's answers may be shown beside the whole and beside each other: months in whole blocks always, a
+ * Which parts of a therapist's answers may be shown beside the whole and beside each other: months in whole blocks, a
  * split where then, too, nothing can be worked out of fewer clients than the minimum. What is shown depends on the answers
  * alone and never on what was asked for, so that nothing is gained by asking twice.
  *
- * <p>Usual sleep before a session is the same in both waves. The later wave is looked at beside all that is shown of the earlier one: where
- * its months would tell of few who answered one wave alone, it is shown as a whole, and if need be not at all.
+ * <p>Usual sleep may be that of several sessions, see {@link ToldValues}, and is the same in both waves of one. Where months would tell
+ * of few with it, their blocks are longer. The later wave is looked at beside all that is shown of the earlier one, and if need be not shown
+ * at all.
  */
 final class Parts {
     private final Answers answers;
@@ -49,9 +49,8 @@ final class Parts {
         this.answers = answers;
         this.earlier = Earlier.of(earlier, minimum);
         this.minimum = minimum;
-        List<MonthBlock> apart = MonthBlock.of(answers.clientsByMonth(), minimum);
-        this.blocks = apart.size() < 2 || mayStandBesideTheEarlier(apart) ? apart : List.of(together(apart));
-        this.hidden = !mayStandBesideTheEarlier(blocks);
+        this.blocks = apart(MonthBlock.of(answers.clientsByMonth(), minimum));
+        this.hidden = !this.earlier.sums().isEmpty() && !mayStand(blocks);
         blocks.forEach(block -> shown.add(inMonthsOf(block)));
     }
 
@@ -82,14 +81,17 @@ final class Parts {
         return List.copyOf(shown);
     }
 
-    private boolean mayStandBesideTheEarlier(List<MonthBlock> months) {
-        return earlier.sums().isEmpty()
-                || isSafe(months.stream().map(Parts::inMonthsOf).toList());
+    /** Two by two, and if need be all together, where single ones would tell of few. */
+    private List<MonthBlock> apart(List<MonthBlock> months) {
+        List<MonthBlock> apart = months;
+        while (apart.size() > 1 && !mayStand(apart)) {
+            apart = MonthBlock.twoByTwo(apart);
+        }
+        return apart;
     }
 
-    private static MonthBlock together(List<MonthBlock> blocks) {
-        return new MonthBlock(
-                blocks.stream().flatMap(block -> block.months().stream()).toList());
+    private boolean mayStand(List<MonthBlock> months) {
+        return isSafe(months.stream().map(Parts::inMonthsOf).toList());
     }
 
     private boolean offer(Split split) {
@@ -103,20 +105,16 @@ final class Parts {
     }
 
     private boolean isSafe(List<Predicate<Answer>> sums) {
-        Map<String, Set<BitSet>> rows = new TreeMap<>();
+        ToldValues values = new ToldValues();
         Set<String> sessions = new HashSet<>();
         for (Answer answer : answers.all()) {
             sessions.add(answer.session());
-            add(rows, answer.client(), row(answer, sums, earlier.answers().get(answer.session())));
+            values.add(answer, row(answer, sums, earlier.answers().get(answer.session())));
         }
         earlier.answers().values().stream()
                 .filter(answer -> !sessions.contains(answer.session()))
-                .forEach(answer -> add(rows, answer.client(), row(null, sums, answer)));
-        return Disclosure.isSafe(rows.values(), sums.size() + earlier.sums().size(), minimum);
-    }
-
-    private static void add(Map<String, Set<BitSet>> rows, String client, BitSet row) {
-        rows.computeIfAbsent(client, c -> new HashSet<>()).add(row);
+                .forEach(answer -> values.add(answer, row(null, sums, answer)));
+        return values.areSafe(sums.size() + earlier.sums().size(), minimum);
     }
 
     /** A session's, which was answered in one wave or in both. */

@@ -83,10 +83,14 @@ class PresentFigures {
     private Overview overview(Clinic clinic, Selection selection) {
         Map<String, TherapistSums> all = outcomes.sums(clinic.id(), selection.always());
         Map<String, TherapistSums> whole = shown(clinic, selection.always(), all);
-        Double correlation = Correlation.of(whole.values(), clinic.minimumClients());
+        Set<String> told = Correlation.told(whole, clinic.minimumClients());
+        Double correlation = Correlation.of(
+                whole.values(),
+                clinic.minimumClients(),
+                caseMixes.cameAgain(clinic.id(), selection.always(), told, clinic.minimumClients()));
         List<TherapistRow> rows =
                 rows(clinic, selection, selection.isPart() ? outcomes.sums(clinic.id(), selection) : all, correlation);
-        SideBySide sideBySide = sideBySide(clinic, selection, rows, whole, correlation);
+        SideBySide sideBySide = sideBySide(clinic, selection, rows, correlation == null ? Set.of() : told);
         ClinicChange change = change(clinic, selection, rows);
         return new Overview(
                 rows.stream().mapToLong(row -> row.count().asked()).sum(),
@@ -142,33 +146,26 @@ class PresentFigures {
     }
 
     private ClinicChange change(Clinic clinic, Selection selection, List<TherapistRow> rows) {
+        if (selection.baseline() == Baseline.NONE) {
+            return ClinicChange.NONE;
+        }
         Set<String> shown = byTherapist(rows, TherapistRow::effective).keySet();
-        Collection<ClientCell> whole = cells(clinic, selection.always(), shown);
+        Collection<ClientCell> whole = caseMixes.clients(clinic.id(), selection.always(), shown);
         return ClinicChange.of(
-                selection.isPart() ? cells(clinic, selection, shown) : whole,
+                selection.isPart() ? caseMixes.clients(clinic.id(), selection, shown) : whole,
                 whole,
                 selection.isPart() || selection.earlier() != null,
                 rows.stream().filter(TherapistRow::isShown).allMatch(TherapistRow::ranged),
                 clinic.minimumClients());
     }
 
-    private Collection<ClientCell> cells(Clinic clinic, Selection selection, Set<String> therapists) {
-        return caseMixes.ofClients(clinic.id(), selection, therapists, clinic.minimumClients());
-    }
-
-    private SideBySide sideBySide(
-            Clinic clinic,
-            Selection selection,
-            List<TherapistRow> rows,
-            Map<String, TherapistSums> whole,
-            @Nullable Double correlation) {
+    private SideBySide sideBySide(Clinic clinic, Selection selection, List<TherapistRow> rows, Set<String> told) {
         if (selection.baseline() == Baseline.NONE) {
             return new SideBySide(null, Map.of(), Map.of(), null);
         }
         int minimum = clinic.minimumClients();
         // Of a part, the rest could be worked out; of few who came again, what they said.
-        Set<String> told = correlation == null ? Set.of() : Correlation.told(whole, minimum);
-        Comparison all = Comparison.of(cells(clinic, selection.always(), told));
+        Comparison all = Comparison.of(caseMixes.ofClients(clinic.id(), selection.always(), told, minimum));
         Double adjusted = all == null ? null : all.correlation();
         Map<String, Double> effective = byTherapist(rows, TherapistRow::effective);
         // Mostly the same answers of the same therapists: then this is the adjustment, too.

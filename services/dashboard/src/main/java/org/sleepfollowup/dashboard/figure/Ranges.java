@@ -14,7 +14,8 @@ import org.sleepfollowup.dashboard.outcome.Answer;
 /**
  * Which ranges may be shown. A range holds the squared totals of clients, and with that the products of the changes of clients
  * who came again: the range of the whole less those of its parts is what the few said who have a part in both. The same rule as
- * for sums is therefore held to for squares and products; the range of the whole is always shown.
+ * for sums is therefore held to for squares and products; the range of the whole is always shown. Every change is a value of its own
+ * here, whatever usual sleep it starts from: sleep afterwards is told for one session.
  */
 final class Ranges {
     private static final Predicate<Answer> ALL = answer -> true;
@@ -75,7 +76,7 @@ final class Ranges {
                 .toList();
     }
 
-    private static BitSet again(Answer answer, List<Answer> own, List<Column> columns) {
+    private static SumRow again(Answer answer, List<Answer> own, List<Column> columns) {
         BitSet row = new BitSet();
         for (int column = 0; column < columns.size(); column++) {
             Column range = columns.get(column);
@@ -85,7 +86,7 @@ final class Ranges {
                             && range.part().test(answer)
                             && own.stream().filter(range.part()).count() > 1);
         }
-        return row;
+        return SumRow.of(row);
     }
 
     private boolean cameInOneBlock(List<Answer> own) {
@@ -110,8 +111,8 @@ final class Ranges {
      * One for each product of two changes of the client, and for each square. Besides, one for each change: a range holds a client's total
      * times how often they came, too, which for those who came once follows from the sums, and for those who came again from the range.
      */
-    private static Set<BitSet> rows(List<Answer> own, List<Column> columns) {
-        Set<BitSet> rows = new HashSet<>();
+    private static Set<SumRow> rows(List<Answer> own, List<Column> columns) {
+        Set<SumRow> rows = new HashSet<>();
         own.forEach(answer -> rows.add(again(answer, own, columns)));
         for (int i = 0; i < own.size(); i++) {
             for (int j = i; j < own.size(); j++) {
@@ -119,7 +120,7 @@ final class Ranges {
                 for (int column = 0; column < columns.size(); column++) {
                     row.set(column, columns.get(column).holds(own.get(i), own.get(j)));
                 }
-                rows.add(row);
+                rows.add(SumRow.of(row));
             }
         }
         return rows;

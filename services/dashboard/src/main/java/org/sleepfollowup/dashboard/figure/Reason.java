@@ -4,12 +4,17 @@ import org.sleepfollowup.dashboard.statistics.Maturity;
 import org.sleepfollowup.dashboard.statistics.Xmr;
 
 /** The codes of the reasons why a figure is not shown, as JSON spells them; docs/figures-api.md says them in words. */
-final class Reason {
+public final class Reason {
     static final String NO_ANSWERS = "no-answers";
     static final String NO_USUAL_SLEEP = "no-usual-sleep";
     static final String NOBODY_ASKED = "nobody-asked";
+    /** Of nights alone; of months there are parts. */
+    public static final String ALL_NIGHTS_ONLY = "all-nights-only";
+
     static final String PART_OF_THE_ANSWERS = "part-of-the-answers";
-    static final String RANGE_TELLS_CLIENTS_APART = "range-tells-clients-apart";
+    /** The value is shown, its range is not. */
+    public static final String RANGE_TELLS_CLIENTS_APART = "range-tells-clients-apart";
+
     static final String UNUSUAL_NIGHTS_OF_A_PERIOD = "unusual-nights-of-a-period";
     static final String EARLY = "fewer-than-" + Maturity.ESTABLISHED_FROM + "-effective-answers";
     static final String FEW_POINTS = "fewer-than-" + Xmr.FEWEST_POINTS + "-points";

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The space of rows of zeros and ones, modulo a large prime: tells which of them say something that the others do not. In reduced
- * echelon form, where the column that leads a row is zero in all others, so that a row is looked at only where it has ones. Of a
+ * The space of rows, modulo a large prime: tells which of them say something that the others do not. In reduced
+ * echelon form, where the column that leads a row is zero in all others, so that a row is looked at only where it is not zero. Of a
  * thousand columns a row has some ten that are not zero, and only those are kept.
  */
 final class RowSpace {
@@ -18,7 +18,7 @@ final class RowSpace {
     private final @Nullable Row[] leading;
 
     /** Rows that are known to be in it. It only grows, and the rows of many clients are the same. */
-    private final Set<BitSet> held = new HashSet<>();
+    private final Set<SumRow> held = new HashSet<>();
 
     private final Rest rest;
     private int rank;
@@ -86,7 +86,7 @@ final class RowSpace {
     }
 
     /** Whether the row is independent of those added before. */
-    boolean lacks(BitSet row) {
+    boolean lacks(SumRow row) {
         if (held.contains(row)) {
             return false;
         }
@@ -100,7 +100,7 @@ final class RowSpace {
     }
 
     /** Whether the row was independent of those added before. */
-    boolean add(BitSet row) {
+    boolean add(SumRow row) {
         if (!held.add(row)) {
             return false;
         }
@@ -124,9 +124,11 @@ final class RowSpace {
         return true;
     }
 
-    private void reduce(BitSet row) {
-        row.stream().forEach(column -> rest.set(column, 1));
-        row.stream().forEach(column -> {
+    private void reduce(SumRow row) {
+        for (int i = 0; i < row.size(); i++) {
+            rest.set(row.sum(i), row.times(i));
+        }
+        row.sums().forEach(column -> {
             Row known = leading[column];
             if (known != null) {
                 rest.subtract(rest.values[column], known);

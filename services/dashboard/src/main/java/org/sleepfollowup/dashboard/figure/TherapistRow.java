@@ -26,7 +26,8 @@ record TherapistRow(
         boolean ranged) {
     private static final List<String> CHANGES =
             List.of("before", "change", "improved", "same", "worse", "improvedShare");
-    private static final List<String> ADJUSTED = List.of("adjusted", "adjustedGain", "standardError");
+    private static final List<String> ADJUSTED =
+            List.of("adjustedEffective", "adjusted", "adjustedGain", "standardError");
     private static final List<String> RELIABILITY = List.of("shrunken", "reliability");
     private static final List<String> STANDING = List.of("limits", "standing");
 

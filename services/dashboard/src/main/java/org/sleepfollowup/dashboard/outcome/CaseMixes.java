@@ -1,5 +1,6 @@
 package org.sleepfollowup.dashboard.outcome;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,7 @@ public class CaseMixes {
      * @param therapists who are shown
      */
     public Map<String, CaseMix> of(String clinic, Selection selection, Set<String> therapists, int minimumClients) {
-        Map<String, KnownClients> clients = clients(clinic, selection, therapists);
+        Map<String, KnownClients> clients = known(clinic, selection, therapists);
         Set<String> groups = groups(clients, selection, minimumClients);
         return clients.entrySet().stream()
                 .collect(Collectors.toMap(
@@ -34,11 +35,32 @@ public class CaseMixes {
 
     /** Each client, whose answers repeat, told apart by the same groups. */
     public List<ClientCell> ofClients(String clinic, Selection selection, Set<String> therapists, int minimumClients) {
-        Map<String, KnownClients> clients = clients(clinic, selection, therapists);
+        Map<String, KnownClients> clients = known(clinic, selection, therapists);
         Set<String> groups = groups(clients, selection, minimumClients);
         return clients.values().stream()
                 .flatMap(therapist -> therapist.cells(groups).stream())
                 .toList();
+    }
+
+    /** Each client with all groups: who came, whatever is told of groups. */
+    public List<ClientCell> clients(String clinic, Selection selection, Set<String> therapists) {
+        return known(clinic, selection, therapists).values().stream()
+                .flatMap(therapist -> therapist.cells().stream())
+                .toList();
+    }
+
+    /** Whether so many clients came again to one of these therapists. Who came again to several is one client. */
+    public boolean cameAgain(String clinic, Selection selection, Set<String> therapists, int many) {
+        return cameAgain(known(clinic, selection, therapists).values(), many);
+    }
+
+    static boolean cameAgain(Collection<KnownClients> therapists, int many) {
+        return therapists.stream()
+                        .flatMap(KnownClients::whoCameAgain)
+                        .distinct()
+                        .limit(many)
+                        .count()
+                == many;
     }
 
     private static Set<String> groups(Map<String, KnownClients> clients, Selection selection, int minimumClients) {
@@ -51,7 +73,7 @@ public class CaseMixes {
         return groups.get();
     }
 
-    private Map<String, KnownClients> clients(String clinic, Selection selection, Set<String> therapists) {
+    private Map<String, KnownClients> known(String clinic, Selection selection, Set<String> therapists) {
         return outcomes.of(clinic, selection).entrySet().stream()
                 .filter(therapist -> therapists.contains(therapist.getKey()))
                 .collect(Collectors.toMap(

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sleepfollowup.dashboard.statistics.CaseMix;
 import org.sleepfollowup.dashboard.statistics.ClientCell;
 import org.sleepfollowup.dashboard.statistics.PairedSums;
@@ -24,6 +25,15 @@ record KnownClients(List<ClientCell> cells, CaseMix mix) {
         Map<Set<String>, PairedSums> sums = new HashMap<>();
         cells.forEach(cell -> sums.merge(cell.labels(), cell.sums(), PairedSums::plus));
         return new KnownClients(cells, new CaseMix(sums));
+    }
+
+    /** Those who answered more than once. */
+    Stream<String> whoCameAgain() {
+        Map<String, Long> answers = new HashMap<>();
+        cells.forEach(cell -> answers.merge(cell.client(), cell.sums().pairs(), Long::sum));
+        return answers.entrySet().stream()
+                .filter(client -> client.getValue() > 1)
+                .map(Map.Entry::getKey);
     }
 
     /** Of these groups alone. */

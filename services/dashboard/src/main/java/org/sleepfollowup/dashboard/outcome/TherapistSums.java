@@ -19,14 +19,6 @@ public record TherapistSums(OutcomeSums sums, List<EqualGroups> clients) {
         clients = List.copyOf(clients);
     }
 
-    /** How many clients answered more than once. */
-    public long clientsWhoCameAgain() {
-        return clients.stream()
-                .filter(group -> group.size() > 1)
-                .mapToLong(EqualGroups::groups)
-                .sum();
-    }
-
     /** How the changes scatter between clients, and from one answer of a client to the next. */
     public OneWayAnova anovaOfClients() {
         return OneWayAnova.of(

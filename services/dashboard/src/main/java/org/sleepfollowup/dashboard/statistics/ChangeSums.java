@@ -36,14 +36,6 @@ public record ChangeSums(
         }
     }
 
-    /** Those of one client, from the pairs of ratings that the client gave. */
-    public static ChangeSums ofClient(PairedSums pairs) {
-        long m = pairs.pairs();
-        long t = pairs.after() - pairs.before();
-        long squared = pairs.afterSquared() - 2 * pairs.beforeAfter() + pairs.beforeSquared();
-        return new ChangeSums(m, Math.min(1, m), t, squared, m * m, m * t, t * t);
-    }
-
     /** Those of both together, which are of different clients. */
     public ChangeSums plus(ChangeSums other) {
         return new ChangeSums(

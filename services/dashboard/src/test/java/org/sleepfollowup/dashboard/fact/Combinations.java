@@ -1,7 +1,6 @@
 package org.sleepfollowup.dashboard.fact;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,9 @@ final class Combinations {
      * Sets of one or two clients whom a combination is made of: without their sessions the sums have a smaller rank.
      *
      * @param minimum 2 or 3
-     * @param rows of each client, by the sums that each session is part of
+     * @param rows of each client: how often each sum holds what is told
      */
-    static List<Set<String>> ofFewerThan(int minimum, Map<String, Set<BitSet>> rows, int sums) {
+    static List<Set<String>> ofFewerThan(int minimum, Map<String, Set<List<Integer>>> rows, int sums) {
         int all = rank(rows, Set.of(), sums);
         List<Set<String>> found = new ArrayList<>();
         for (String one : rows.keySet()) {
@@ -35,14 +34,12 @@ final class Combinations {
     }
 
     /** By plain elimination in floating point. */
-    private static int rank(Map<String, Set<BitSet>> rows, Set<String> without, int sums) {
+    private static int rank(Map<String, Set<List<Integer>>> rows, Set<String> without, int sums) {
         List<double[]> matrix = rows.entrySet().stream()
                 .filter(entry -> !without.contains(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream())
                 .distinct()
-                .map(row -> IntStream.range(0, sums)
-                        .mapToDouble(i -> row.get(i) ? 1 : 0)
-                        .toArray())
+                .map(row -> IntStream.range(0, sums).mapToDouble(row::get).toArray())
                 .collect(Collectors.toCollection(ArrayList::new));
         int rank = 0;
         for (int column = 0; column < sums; column++) {

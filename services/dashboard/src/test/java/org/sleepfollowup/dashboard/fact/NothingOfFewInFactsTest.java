@@ -6,10 +6,8 @@ import static org.sleepfollowup.dashboard.fact.SampleSessions.answer;
 import static org.sleepfollowup.dashboard.fact.SampleSessions.facts;
 import static org.sleepfollowup.dashboard.fact.SampleSessions.session;
 
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +17,12 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.sleepfollowup.dashboard.figure.MonthBlock;
+import org.sleepfollowup.dashboard.figure.CheckedIn;
 import org.sleepfollowup.dashboard.figure.ShownParts;
 import org.sleepfollowup.dashboard.outcome.Answer;
 import org.sleepfollowup.dashboard.outcome.Selection;
@@ -56,15 +55,14 @@ class NothingOfFewInFactsTest {
                 .forEach(level -> ranges.add((one, other) ->
                         levels.at(one).contains(level) && levels.at(other).contains(level))));
 
-        Map<String, Set<BitSet>> rows = new TreeMap<>();
+        Map<String, Set<List<Integer>>> rows = new TreeMap<>();
         for (RatedSession one : shown.within(Selection.DEFAULT)) {
             for (RatedSession other : shown.within(Selection.DEFAULT)) {
                 if (one.client().equals(other.client()) && one.after() <= other.after()) {
-                    BitSet row = new BitSet();
-                    for (int i = 0; i < ranges.size(); i++) {
-                        row.set(i, ranges.get(i).test(one, other));
-                    }
-                    rows.computeIfAbsent(one.client(), c -> new HashSet<>()).add(row);
+                    rows.computeIfAbsent(one.client(), c -> new HashSet<>())
+                            .add(ranges.stream()
+                                    .map(range -> range.test(one, other) ? 1 : 0)
+                                    .toList());
                 }
             }
         }
@@ -91,15 +89,36 @@ class NothingOfFewInFactsTest {
 
         sums.addAll(ofSplits(clinic, minimum));
 
-        Map<String, Set<BitSet>> rows = new TreeMap<>();
-        for (RatedSession session : clinic) {
-            BitSet row = new BitSet();
-            for (int i = 0; i < sums.size(); i++) {
-                row.set(i, sums.get(i).test(session));
-            }
-            rows.computeIfAbsent(session.client(), c -> new HashSet<>()).add(row);
-        }
-        assertThat(Combinations.ofFewerThan(minimum, rows, sums.size())).isEmpty();
+        assertThat(Combinations.ofFewerThan(
+                        minimum, rows(clinic.stream().map(List::of).toList(), sums), sums.size()))
+                .as("sleep afterwards")
+                .isEmpty();
+        assertThat(Combinations.ofFewerThan(minimum, rows(checkedIn(clinic, random), sums), sums.size()))
+                .as("usual sleep")
+                .isEmpty();
+    }
+
+    private static List<List<RatedSession>> checkedIn(List<RatedSession> clinic, Random random) {
+        Map<Answer, RatedSession> sessions =
+                clinic.stream().collect(Collectors.toMap(RatedSession::answer, session -> session));
+        return CheckedIn.any(clinic.stream().map(RatedSession::answer).toList(), random).stream()
+                .map(served -> served.stream().map(sessions::get).toList())
+                .toList();
+    }
+
+    /** Of each client; what is told once for several sessions is held as often as they are. */
+    private static Map<String, Set<List<Integer>>> rows(
+            List<List<RatedSession>> told, List<Predicate<RatedSession>> sums) {
+        return told.stream()
+                .collect(Collectors.groupingBy(
+                        served -> served.getFirst().client(),
+                        TreeMap::new,
+                        Collectors.mapping(
+                                served -> sums.stream()
+                                        .map(sum -> (int)
+                                                served.stream().filter(sum).count())
+                                        .toList(),
+                                Collectors.toSet())));
     }
 
     private static List<Predicate<RatedSession>> ofFacts(ShownFacts shown, Selection period) {
@@ -118,23 +137,11 @@ class NothingOfFewInFactsTest {
     private static List<Predicate<RatedSession>> ofTherapists(
             List<RatedSession> clinic, Selection period, int minimum) {
         List<Predicate<RatedSession>> sums = new ArrayList<>();
-        for (String therapist : List.of("t-1", "t-2")) {
-            Map<YearMonth, Set<String>> months = new TreeMap<>();
-            Set<String> clients = new HashSet<>();
-            for (RatedSession s : clinic) {
-                if (s.therapist().equals(therapist)) {
-                    months.computeIfAbsent(s.month(), m -> new HashSet<>()).add(s.client());
-                    if (period.takes(s.month())) {
-                        clients.add(s.client());
-                    }
-                }
-            }
-            boolean torn =
-                    MonthBlock.of(new TreeMap<>(months), minimum).stream().anyMatch(b -> b.isTornBy(period));
-            if (!torn && clients.size() >= minimum) {
+        OwnFigures.of(clinic, List.of(), minimum).parts().forEach((therapist, parts) -> {
+            if (parts.blocks().stream().noneMatch(block -> block.isTornBy(period))) {
                 sums.add(s -> s.therapist().equals(therapist) && period.takes(s.month()));
             }
-        }
+        });
         return sums;
     }
 
@@ -167,7 +174,7 @@ class NothingOfFewInFactsTest {
                     answer(
                             "client-" + client,
                             MAY.plusMonths(random.nextInt(3)),
-                            5,
+                            4 + random.nextInt(3),
                             i,
                             client % 3 == 0 ? Set.of("anxious") : Set.of(),
                             random.nextInt(3) == 0,

@@ -38,10 +38,23 @@ class DisclosureTest {
 
     @Test
     void manySessionsOfOneClientAreOneClient() {
-        Set<BitSet> often = Set.of(row("A"), row("B"), row("AB"));
+        Set<SumRow> often = Set.of(row("A"), row("B"), row("AB"));
 
         assertThat(Disclosure.isSafe(List.of(often), 3, 2)).isFalse();
         assertThat(Disclosure.isSafe(List.of(often, often), 3, 2)).isTrue();
+    }
+
+    @Test
+    void whatMayBeOneValueMustBeSafeEitherWay() {
+        // B - A tells of the last client alone what the others told once and both sums hold.
+        Set<SumRow> apart = Set.of(row("A"), row("B"));
+        Set<SumRow> both = Set.of(row("AB"));
+        Set<SumRow> twiceInA = Set.of(SumRow.together(List.of(bits("A"), bits("A"), bits("B"))));
+
+        assertThat(Disclosure.isSafe(List.of(both, both, both, Set.of(row("B"))), apart, 2, 2))
+                .isFalse();
+        assertThat(Disclosure.isSafe(List.of(both, both, twiceInA, Set.of(row("B"))), apart, 2, 2))
+                .isTrue();
     }
 
     @Test
@@ -55,9 +68,13 @@ class DisclosureTest {
                 Stream.of(clients).map(letters -> Set.of(row(letters))).collect(Collectors.toList()), 3, minimum);
     }
 
-    private static BitSet row(String letters) {
-        BitSet row = new BitSet();
-        letters.chars().forEach(letter -> row.set(letter - 'A'));
-        return row;
+    private static SumRow row(String letters) {
+        return SumRow.of(bits(letters));
+    }
+
+    private static BitSet bits(String letters) {
+        BitSet bits = new BitSet();
+        letters.chars().forEach(letter -> bits.set(letter - 'A'));
+        return bits;
     }
 }

@@ -6,6 +6,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,9 +44,10 @@ class NothingOfFewClientsTest {
                         Arbitraries.of(MONTHS),
                         Arbitraries.frequency(Tuple.of(3, false), Tuple.of(1, true)),
                         Arbitraries.of(true, false),
-                        Arbitraries.of(Set.<String>of(), Set.of("insomnia"), Set.of("anxious", "insomnia")))
-                .as((client, month, unusual, reminded, groups) ->
-                        SampleAnswers.answer(client, month, 4, 6, unusual, reminded, groups))
+                        Arbitraries.of(Set.<String>of(), Set.of("insomnia"), Set.of("anxious", "insomnia")),
+                        Arbitraries.of(4, 5))
+                .as((client, month, unusual, reminded, groups, usual) ->
+                        SampleAnswers.answer(client, month, usual, 6, unusual, reminded, groups))
                 .list()
                 .ofMinSize(3)
                 .ofMaxSize(40);
@@ -55,12 +58,26 @@ class NothingOfFewClientsTest {
         Published published = Published.of(new Answers(answers), Answers.NONE, MINIMUM, MONTHS);
 
         List<Value> values = answers.stream()
-                .map(answer -> new Value(
-                        answer.client(),
-                        published.sums().stream().map(sum -> sum.test(answer)).toList()))
+                .map(answer -> Value.of(answer.client(), of(answer, published).toList()))
                 .toList();
 
         assertNothingOfFew(values, answers);
+    }
+
+    /** What is told at one check-in serves for 28 days. */
+    @Property(tries = 300)
+    void noCombinationOfSumsTellsTheUsualSleepOfFewClients(
+            @ForAll("answers") List<Answer> answers, @ForAll Random checkIns) {
+        Published published = Published.of(new Answers(answers), Answers.NONE, MINIMUM, MONTHS);
+
+        assertNothingOfFew(
+                CheckedIn.any(answers, checkIns).stream()
+                        .map(served -> Value.of(
+                                served.getFirst().client(),
+                                served.stream()
+                                        .map(answer -> of(answer, published).toList())))
+                        .toList(),
+                answers);
     }
 
     @Property(tries = 300)
@@ -73,7 +90,7 @@ class NothingOfFewClientsTest {
                 Answer one = answers.get(i);
                 Answer other = answers.get(j);
                 if (one.client().equals(other.client())) {
-                    products.add(new Value(
+                    products.add(Value.of(
                             one.client(),
                             published.products().stream()
                                     .map(range -> range.test(one, other))
@@ -88,7 +105,9 @@ class NothingOfFewClientsTest {
     /** Who answers both waves has one usual sleep in both. */
     @Property(tries = 300)
     void noCombinationOfBothWavesTellsOfFewClients(
-            @ForAll("answers") List<Answer> some, @ForAll @Size(40) List<@IntRange(max = 4) Integer> waves) {
+            @ForAll("answers") List<Answer> some,
+            @ForAll @Size(40) List<@IntRange(max = 4) Integer> waves,
+            @ForAll Random checkIns) {
         List<Answer> first = new ArrayList<>();
         List<Answer> second = new ArrayList<>();
         for (int i = 0; i < some.size(); i++) {
@@ -106,20 +125,28 @@ class NothingOfFewClientsTest {
         Map<String, Answer> inFirst = bySession(first);
         Map<String, Answer> inSecond = bySession(second);
         assertNothingOfFew(
-                some.stream()
-                        .map(answer -> new Value(
-                                answer.client(),
-                                Stream.concat(
-                                                of(inFirst.get(answer.session()), alone),
-                                                of(inSecond.get(answer.session()), beside))
-                                        .toList()))
+                CheckedIn.any(some, checkIns).stream()
+                        .map(served -> Value.of(
+                                served.getFirst().client(),
+                                served.stream()
+                                        .map(answer -> Stream.concat(
+                                                        of(inFirst.get(answer.session()), alone),
+                                                        of(inSecond.get(answer.session()), beside))
+                                                .toList())))
                         .toList(),
                 some);
     }
 
     private static Answer inTheSecondWave(Answer answer, int wave) {
         return SampleAnswers.answer(
-                answer.session(), answer.client(), answer.month(), 4, 7, wave == 2, false, answer.groups());
+                answer.session(),
+                answer.client(),
+                answer.month(),
+                Objects.requireNonNull(answer.before()),
+                7,
+                wave == 2,
+                false,
+                answer.groups());
     }
 
     private static Map<String, Answer> bySession(List<Answer> answers) {

@@ -91,6 +91,30 @@ class ReleaseTest {
     }
 
     @Test
+    void monthsAreTogetherWhereOneCheckInMayHaveServedBoth() {
+        List<Answer> may = clients("a", MAY, 20, 100);
+        List<Answer> june = clients("a", MAY.plusMonths(1), 20, 100);
+        List<Answer> newcomer = List.of(answer("new", MAY.plusMonths(1), 3, 5));
+        Selection juneAlone = Selection.DEFAULT.of(MAY.plusMonths(1), MAY.plusMonths(1));
+
+        // June less May would be what the newcomer told.
+        assertThat(of(may, june, newcomer).blocks(Selection.DEFAULT)).hasSize(1);
+        assertThat(of(may, june, newcomer).hides(juneAlone)).isEqualTo("period-leaves-fewer-than-6-clients");
+        assertThat(of(may, june, clients("new", MAY.plusMonths(1), 5, 100)).blocks(Selection.DEFAULT))
+                .hasSize(1);
+        assertThat(of(may, june, clients("new", MAY.plusMonths(1), 6, 100)).hides(juneAlone))
+                .isNull();
+    }
+
+    @Test
+    void monthsStandAloneWhereEachHadItsOwnCheckIn() {
+        List<Answer> may = clients("a", MAY, 20, 100);
+        List<Answer> july = clients("a", MAY.plusMonths(2), 20, 100);
+
+        assertThat(of(may, july).blocks(Selection.DEFAULT)).hasSize(2);
+    }
+
+    @Test
     void aSecondWaveWithoutOneClientOfTheFirstIsHidden() {
         List<Answer> first = clients("a", MAY, 20, 100);
 

@@ -3,6 +3,7 @@ package org.sleepfollowup.dashboard.fact;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -31,10 +32,14 @@ final class ShownFacts {
      * @param earlier those of the wave before; null where there is none, or no usual sleep
      */
     ShownFacts(Collection<RatedSession> all, ZoneId zone, int minimum, @Nullable ShownFacts earlier) {
-        OwnFigures own = OwnFigures.of(all, earlier == null ? List.of() : earlier.all, minimum);
-        this.all = List.copyOf(all);
+        // In one order, whatever row came first: else another look might show other facts, and all of them together
+        // tell too much.
+        this.all = all.stream()
+                .sorted(Comparator.comparing(s -> s.answer().session()))
+                .toList();
+        OwnFigures own = OwnFigures.of(this.all, earlier == null ? List.of() : earlier.all, minimum);
         this.minimum = minimum;
-        sessions = all.stream().filter(s -> own.areShownOf(s.therapist())).toList();
+        sessions = this.all.stream().filter(s -> own.areShownOf(s.therapist())).toList();
         SideBySide.Earlier before = earlier == null ? SideBySide.Earlier.NONE : earlier.published();
         shown = new SideBySide(own, facts(own, before, zone), before);
     }

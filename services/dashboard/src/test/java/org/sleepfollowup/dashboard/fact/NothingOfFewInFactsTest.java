@@ -8,6 +8,7 @@ import static org.sleepfollowup.dashboard.fact.SampleSessions.session;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,25 @@ class NothingOfFewInFactsTest {
             }
         }
         assertThat(Combinations.ofFewerThan(minimum, rows, ranges.size())).isEmpty();
+    }
+
+    /** Whoever sees other facts at every look has all of them in the end. */
+    @Property(tries = 100)
+    void whateverRowComesFirstTheSameIsShown(@ForAll Random random, @ForAll @IntRange(min = 2, max = 3) int minimum) {
+        List<RatedSession> clinic = anyClinic(random);
+        List<RatedSession> shuffled = new ArrayList<>(clinic);
+        Collections.shuffle(shuffled, random);
+
+        assertThat(shown(shuffled, minimum)).isEqualTo(shown(clinic, minimum));
+    }
+
+    private static List<Object> shown(List<RatedSession> clinic, int minimum) {
+        ShownFacts shown = new ShownFacts(clinic, ZoneOffset.UTC, minimum, null);
+        return List.of(
+                shown.facts(),
+                shown.ranged(Selection.DEFAULT),
+                shown.permits(Selection.DEFAULT.of(MAY, MAY)),
+                shown.permits(Selection.DEFAULT.of(MAY, MAY.plusMonths(1))));
     }
 
     /** All periods are asked for, of facts and of therapists, and everything is combined with everything. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,6 +79,20 @@ class NothingOfFewClientsTest {
                                         .map(answer -> of(answer, published).toList())))
                         .toList(),
                 answers);
+    }
+
+    /** Whoever sees other parts at every look has all of them in the end. */
+    @Property(tries = 300)
+    void whateverRowComesFirstTheSameIsShown(@ForAll("answers") List<Answer> answers, @ForAll Random random) {
+        List<Answer> shuffled = new ArrayList<>(answers);
+        Collections.shuffle(shuffled, random);
+        Published one = Published.of(new Answers(answers), Answers.NONE, MINIMUM, MONTHS);
+        Published other = Published.of(new Answers(shuffled), Answers.NONE, MINIMUM, MONTHS);
+
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(of(answer, other))
+                        .containsExactlyElementsOf(of(answer, one).toList()));
+        assertThat(other.products()).hasSameSizeAs(one.products());
     }
 
     @Property(tries = 300)

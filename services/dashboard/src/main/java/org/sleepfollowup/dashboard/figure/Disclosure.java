@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -47,14 +48,36 @@ public final class Disclosure {
      * @param apart all rows, as if each answer rested on its own
      */
     static boolean isSafe(Collection<Set<SumRow>> clients, Set<SumRow> apart, int sums, int minimum) {
-        int rank = rank(apart, sums);
+        int[] having = having(clients, sums);
+        int[] places = places(having);
+        int rank = rank(apart, places);
         return AMONG_EQUALS.stream()
-                .anyMatch(order -> hasGroups(rarestFirst(clients, sums, order), sums, rank, minimum));
+                .anyMatch(order -> hasGroups(rarestFirst(clients, having, order), places, rank, minimum));
     }
 
-    private static boolean hasGroups(List<Set<SumRow>> clients, int sums, int rank, int minimum) {
+    /** How many clients have a part in each sum. */
+    private static int[] having(Collection<Set<SumRow>> clients, int sums) {
+        int[] having = new int[sums];
+        clients.forEach(client -> union(client).stream().forEach(sum -> having[sum]++));
+        return having;
+    }
+
+    /** Sums that few have a part in lead, so that a group shows which of these it lacks. */
+    private static int[] places(int[] having) {
+        int[] places = new int[having.length];
+        List<Integer> rarest = IntStream.range(0, having.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(sum -> having[sum]))
+                .toList();
+        for (int place = 0; place < places.length; place++) {
+            places[rarest.get(place)] = place;
+        }
+        return places;
+    }
+
+    private static boolean hasGroups(List<Set<SumRow>> clients, int[] places, int rank, int minimum) {
         List<RowSpace> wanting = new ArrayList<>(
-                Stream.generate(() -> new RowSpace(sums)).limit(minimum).toList());
+                Stream.generate(() -> new RowSpace(places)).limit(minimum).toList());
         for (Set<SumRow> client : clients) {
             wanting.removeIf(group -> group.rank() == rank);
             addToNeediest(wanting, client);
@@ -62,17 +85,21 @@ public final class Disclosure {
         return wanting.stream().allMatch(group -> group.rank() == rank);
     }
 
-    private static int rank(Set<SumRow> rows, int sums) {
-        RowSpace all = new RowSpace(sums);
+    private static int rank(Set<SumRow> rows, int[] places) {
+        RowSpace all = new RowSpace(places);
         rows.forEach(all::add);
         return all.rank();
     }
 
-    /** To the group that gains most; of several, to the one that has least of what the client has a part in. */
+    /**
+     * To a group that lacks the rarest sum that the client has a part in; of several, to the one that gains most, and then to the one that has
+     * least of what the client has a part in.
+     */
     private static void addToNeediest(List<RowSpace> groups, Set<SumRow> client) {
         BitSet part = union(client);
         groups.stream()
-                .max(Comparator.comparingLong((RowSpace group) ->
+                .max(Comparator.comparing((RowSpace group) -> !group.leadsFirstOf(part))
+                        .thenComparingLong((RowSpace group) ->
                                 client.stream().filter(group::lacks).count())
                         .thenComparing(Comparator.comparingLong((RowSpace group) -> group.leading(part))
                                 .reversed()))
@@ -81,9 +108,7 @@ public final class Disclosure {
 
     /** Clients with a part in sums that few have a part in come first, so that these are spread over the groups. */
     private static List<Set<SumRow>> rarestFirst(
-            Collection<Set<SumRow>> clients, int sums, Comparator<Set<SumRow>> amongEquals) {
-        int[] having = new int[sums];
-        clients.forEach(client -> union(client).stream().forEach(sum -> having[sum]++));
+            Collection<Set<SumRow>> clients, int[] having, Comparator<Set<SumRow>> amongEquals) {
         return clients.stream()
                 .sorted(Comparator.comparingInt((Set<SumRow> client) -> union(client).stream()
                                 .map(sum -> having[sum])

@@ -20,6 +20,7 @@ final class RowSpace {
     /** Rows that are known to be in it. It only grows, and the rows of many clients are the same. */
     private final Set<SumRow> held = new HashSet<>();
 
+    private final int[] places;
     private final Rest rest;
     private int rank;
 
@@ -71,18 +72,26 @@ final class RowSpace {
         }
     }
 
-    RowSpace(int columns) {
-        leading = new Row[columns];
-        rest = new Rest(columns);
+    /** @param places of the sums among the columns: of those that a row has left, the first column leads it */
+    RowSpace(int[] places) {
+        this.places = places.clone();
+        leading = new Row[places.length];
+        rest = new Rest(places.length);
     }
 
     int rank() {
         return rank;
     }
 
-    /** How many of these columns lead a row. */
-    long leading(BitSet columns) {
-        return columns.stream().filter(column -> leading[column] != null).count();
+    /** How many of these sums' columns lead a row. */
+    long leading(BitSet sums) {
+        return sums.stream().filter(sum -> leading[places[sum]] != null).count();
+    }
+
+    /** Whether the first of these sums' columns leads a row. */
+    boolean leadsFirstOf(BitSet sums) {
+        return sums.isEmpty()
+                || leading[sums.stream().map(sum -> places[sum]).min().orElseThrow()] != null;
     }
 
     /** Whether the row is independent of those added before. */
@@ -126,9 +135,9 @@ final class RowSpace {
 
     private void reduce(SumRow row) {
         for (int i = 0; i < row.size(); i++) {
-            rest.set(row.sum(i), row.times(i));
+            rest.set(places[row.sum(i)], row.times(i));
         }
-        row.sums().forEach(column -> {
+        row.sums().map(sum -> places[sum]).forEach(column -> {
             Row known = leading[column];
             if (known != null) {
                 rest.subtract(rest.values[column], known);

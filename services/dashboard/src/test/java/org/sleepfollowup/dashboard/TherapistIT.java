@@ -165,6 +165,7 @@ class TherapistIT {
         assertThat(usual.path("clinic").path("adjustedFor").valueStream().map(JsonNode::asString))
                 .doesNotContain("insomnia");
         assertThat(usual.path("hidden").isNull()).isTrue();
+        assertThat(usual.path("months").path("hidden").asString()).isEqualTo("all-nights-only");
         assertThat(usual.path("groups").path("insomnia").path("hidden").asString())
                 .isEqualTo("part-of-the-answers");
         assertThat(therapist("t%2F1", "?unusual=exclude&from=2026-11")

@@ -11,7 +11,8 @@ import org.sleepfollowup.dashboard.outcome.Selection;
 
 /**
  * Months that are shown together or not at all. Within each period the sums hide single clients, and no therapist's own block
- * is torn. Periods share no session, so what holds in each of them holds for all that can be made of several.
+ * is torn. Periods share no session, so what holds in each of them mostly
+ * holds for all that can be made of several; usual sleep that was told for sessions of two of them is looked at afterwards, see {@link ShownFacts}.
  *
  * @param own which periods tear the therapists' blocks
  * @param hideClients whether the sums of these sessions hide single clients

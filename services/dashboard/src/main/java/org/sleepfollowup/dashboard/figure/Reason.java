@@ -12,7 +12,7 @@ public final class Reason {
     public static final String ALL_NIGHTS_ONLY = "all-nights-only";
 
     static final String PART_OF_THE_ANSWERS = "part-of-the-answers";
-    /** The value is shown, its range is not. */
+    /** The range is missing; of a standard deviation, or a difference between two means, the figure itself, which is made of the same. */
     public static final String RANGE_TELLS_CLIENTS_APART = "range-tells-clients-apart";
 
     static final String UNUSUAL_NIGHTS_OF_A_PERIOD = "unusual-nights-of-a-period";

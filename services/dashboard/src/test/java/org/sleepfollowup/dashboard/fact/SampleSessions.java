@@ -37,7 +37,7 @@ final class SampleSessions {
             boolean unusual,
             boolean afterReminder) {
         return new Answer(
-                "session-" + SESSIONS.incrementAndGet(),
+                "session-%09d".formatted(SESSIONS.incrementAndGet()),
                 client,
                 month,
                 before,

@@ -46,7 +46,7 @@ class NothingOfFewClientsTest {
                         Arbitraries.frequency(Tuple.of(3, false), Tuple.of(1, true)),
                         Arbitraries.of(true, false),
                         Arbitraries.of(Set.<String>of(), Set.of("insomnia"), Set.of("anxious", "insomnia")),
-                        Arbitraries.of(4, 5))
+                        Arbitraries.frequency(Tuple.of(5, 4), Tuple.of(1, 5)))
                 .as((client, month, unusual, reminded, groups, usual) ->
                         SampleAnswers.answer(client, month, usual, 6, unusual, reminded, groups))
                 .list()
@@ -66,7 +66,7 @@ class NothingOfFewClientsTest {
     }
 
     /** What is told at one check-in serves for 28 days. */
-    @Property(tries = 300)
+    @Property(tries = 1000)
     void noCombinationOfSumsTellsTheUsualSleepOfFewClients(
             @ForAll("answers") List<Answer> answers, @ForAll Random checkIns) {
         Published published = Published.of(new Answers(answers), Answers.NONE, MINIMUM, MONTHS);

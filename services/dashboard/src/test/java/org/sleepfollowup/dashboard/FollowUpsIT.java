@@ -84,6 +84,51 @@ class FollowUpsIT {
     }
 
     @Test
+    void aPlanThatIsToldAgainAsItWasSaysWhyAndLeavesHowTheFollowUpStands() {
+        Pipeline.Session session = PIPELINE.session("P-1", "t-1")
+                .planned("Dana Reyes")
+                .happened(FollowUpEventKind.SENT, Wave.FIRST_NIGHT, null)
+                .happened(FollowUpEventKind.ANSWERED, Wave.FIRST_NIGHT, null)
+                .amended("Dana Reyes", "check-in-changed");
+        await().until(() -> get("/" + session.id()).path("events").size() == 5);
+
+        JsonNode told = get("/" + session.id()).path("events").get(4);
+
+        assertThat(told.path("type").asString()).isEqualTo("planned");
+        assertThat(told.path("reason").asString()).isEqualTo("check-in-changed");
+        assertThat(told.path("wave").isNull()).isTrue();
+        assertThat(told.path("dueAt").isNull()).isTrue();
+        assertThat(found("P-1").path("state").asString()).isEqualTo("answered");
+    }
+
+    @Test
+    void aPlanThatIsToldAgainBeforeItIsToldFirstChangesNothingOfThat() {
+        Pipeline.Session session = PIPELINE.session("P-2", "t-1");
+        session.later(2).amended("Dana Reyes", "check-in-changed");
+        session.later(-3).planned("Dana Reyes").happened(FollowUpEventKind.SENT, Wave.FIRST_NIGHT, null);
+
+        await().until(() -> get("/" + session.id()).path("events").size() == 4);
+
+        assertThat(found("P-2").path("state").asString()).isEqualTo("sent");
+    }
+
+    @Test
+    void aTherapistIsCalledWhatTheirNewestSessionSaysThoughAnOlderOneIsToldAgain() {
+        Pipeline.Session before = PIPELINE.session("N-1", "t-married").planned("Dana Reyes");
+        PIPELINE.session("N-2", "t-married", Pipeline.DAY.plusDays(3)).planned("Dana Meyer");
+        before.later(9 * 86_400).amended("Dana Reyes", "check-in-changed");
+
+        await().until(() -> get("/" + before.id()).path("events").size() == 3);
+
+        assertThat(found("N-1").path("therapistName").asString()).isEqualTo("Dana Meyer");
+    }
+
+    private static JsonNode found(String session) {
+        await().until(() -> !get("?session=" + session).path("followUps").isEmpty());
+        return get("?session=" + session).path("followUps").get(0);
+    }
+
+    @Test
     void pagesOfAHundredMissNoneAndRepeatNone() {
         try (Pipeline many = new Pipeline("many")) {
             many.clinic("Many");

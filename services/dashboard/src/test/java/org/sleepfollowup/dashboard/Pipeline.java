@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +30,7 @@ import org.sleepfollowup.schemas.avro.FollowUpSession;
 import org.sleepfollowup.schemas.avro.Outcome;
 import org.sleepfollowup.schemas.avro.Plan;
 import org.sleepfollowup.schemas.avro.PlannedWave;
+import org.sleepfollowup.schemas.avro.SessionFacts;
 import org.sleepfollowup.schemas.avro.TherapistSleep;
 import org.sleepfollowup.schemas.avro.Wave;
 import org.sleepfollowup.testing.Infrastructure;
@@ -78,17 +80,28 @@ public final class Pipeline implements AutoCloseable {
 
         public Session planned(String therapistName) {
             send(Topics.FOLLOW_UP_SESSION, new FollowUpKey(clinic, id), new FollowUpSession(clinic, id, session));
+            return event(FollowUpEventKind.PLANNED, null, null, plan(therapistName));
+        }
+
+        /** The plan is told again as it was, for a reason that changes nothing of the waves. */
+        public Session amended(String therapistName, String reason) {
+            return event(FollowUpEventKind.PLANNED, null, reason, plan(therapistName));
+        }
+
+        private Plan plan(String therapistName) {
             Instant due = day.plusDays(1).atTime(16, 0).toInstant(ZoneOffset.UTC);
-            Plan plan = Plan.newBuilder()
+            Instant endedAt = EVENING.plus(DAY.until(day, ChronoUnit.DAYS), ChronoUnit.DAYS);
+            return Plan.newBuilder()
                     .setClientRef(client)
                     .setTherapistName(therapistName)
                     .setSessionDate(day)
-                    .setFacts(SampleRecords.facts())
+                    .setFacts(SessionFacts.newBuilder(SampleRecords.facts())
+                            .setEndedAt(endedAt)
+                            .build())
                     .setWaves(List.of(
                             new PlannedWave(Wave.FIRST_NIGHT, due),
                             new PlannedWave(Wave.ONE_WEEK, due.plusSeconds(6 * 86_400))))
                     .build();
-            return event(FollowUpEventKind.PLANNED, null, null, plan);
         }
 
         public Session happened(FollowUpEventKind kind, @Nullable Wave wave, @Nullable String reason) {

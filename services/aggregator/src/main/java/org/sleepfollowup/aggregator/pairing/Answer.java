@@ -29,7 +29,6 @@ record Answer(
         ImplausibleException.unless(quarantined || ratings.sleep() != null, "An answer must rate sleep.");
         Ratings.check("usualBefore", usualBefore);
         ImplausibleException.unless(compared == null || (compared >= -3 && compared <= 3), "compared must be -3 to 3.");
-        Lengths.checkTexts("unusual", unusual);
         unusual = List.copyOf(unusual);
     }
 

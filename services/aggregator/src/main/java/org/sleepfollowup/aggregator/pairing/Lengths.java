@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long the texts of a record may be: longer than intake and survey let through, and so short that whatever is made of them
- * fits into a record. One that does not fit would stop all that come after it.
+ * fits into a record. One that does not fit would stop all that come after it. Checked where records come in and nowhere else:
+ * what was let in once, and is kept, is read as it is, or a record that is in order would be refused for it.
  */
 final class Lengths {
     private static final int LONGEST_TEXT = 500;
@@ -17,15 +18,7 @@ final class Lengths {
 
     private Lengths() {}
 
-    static void checkId(String field, String id) {
-        if (id.isEmpty()) {
-            throw new ImplausibleException(field + " must not be empty.");
-        }
-        checkText(field, id);
-    }
-
     static void checkClient(String field, String id) {
-        checkId(field, id);
         if (Utils.utf8Length(id) > LONGEST_CLIENT_BYTES) {
             throw new ImplausibleException(field + " must have at most " + LONGEST_CLIENT_BYTES + " bytes.");
         }

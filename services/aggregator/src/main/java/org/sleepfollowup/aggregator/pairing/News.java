@@ -42,7 +42,7 @@ public sealed interface News {
     }
 
     private static void check(String followUpId, long counted) {
-        Lengths.checkId("followUpId", followUpId);
+        ImplausibleException.unless(!followUpId.isEmpty(), "followUpId must not be empty.");
         ImplausibleException.unless(counted >= 1, "sequence counts from 1.");
     }
 }

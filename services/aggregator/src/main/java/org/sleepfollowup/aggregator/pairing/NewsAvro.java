@@ -23,6 +23,7 @@ public final class NewsAvro {
             throw new ImplausibleException("A follow-up event must have a key and a value.");
         }
         checkKey(key, event.getClinicId(), event.getTherapistId());
+        Lengths.checkText("followUpId", event.getFollowUpId());
         return switch (event.getKind()) {
             case PLANNED -> List.of(planned(event));
             // One wave's invitation withdrawn takes nothing back; only the whole follow-up does.
@@ -42,6 +43,7 @@ public final class NewsAvro {
             throw new ImplausibleException("An answer must have a key and a value.");
         }
         checkKey(key, answer.getClinicId(), answer.getTherapistId());
+        Lengths.checkText("followUpId", answer.getFollowUpId());
         return answered(answer);
     }
 
@@ -50,6 +52,7 @@ public final class NewsAvro {
         if (plan == null) {
             throw new ImplausibleException("A PLANNED event must hold its plan.");
         }
+        Lengths.checkClient("clientRef", plan.getClientRef());
         return new Planned(
                 event.getFollowUpId(),
                 event.getSequence(),
@@ -66,6 +69,7 @@ public final class NewsAvro {
     }
 
     static Answered answered(SurveyAnswered a) {
+        Lengths.checkTexts("unusual", a.getUnusual());
         return new Answered(
                 a.getFollowUpId(),
                 WaveAvro.read(a.getWave()),

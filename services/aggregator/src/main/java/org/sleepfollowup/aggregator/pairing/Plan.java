@@ -21,7 +21,7 @@ record Plan(
     private static final int LAST_YEAR = 9999;
 
     Plan {
-        Lengths.checkClient("clientRef", clientRef);
+        ImplausibleException.unless(!clientRef.isEmpty(), "clientRef must not be empty.");
         ImplausibleException.unless(
                 sessionDate.getYear() >= FIRST_YEAR && sessionDate.getYear() <= LAST_YEAR,
                 "sessionDate must be of the years " + FIRST_YEAR + " to " + LAST_YEAR + ".");

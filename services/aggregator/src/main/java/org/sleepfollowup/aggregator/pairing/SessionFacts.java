@@ -16,9 +16,6 @@ record SessionFacts(
         List<String> groups) {
 
     SessionFacts {
-        Lengths.checkText("modality", modality);
-        Lengths.checkTexts("focusAreas", focusAreas);
-        Lengths.checkTexts("groups", groups);
         focusAreas = List.copyOf(focusAreas);
         groups = List.copyOf(groups);
     }

@@ -5,6 +5,9 @@ final class SessionFactsAvro {
     private SessionFactsAvro() {}
 
     static SessionFacts read(org.sleepfollowup.schemas.avro.SessionFacts f) {
+        Lengths.checkText("modality", f.getModality());
+        Lengths.checkTexts("focusAreas", f.getFocusAreas());
+        Lengths.checkTexts("groups", f.getGroups());
         return new SessionFacts(
                 f.getStartedAt(),
                 f.getEndedAt(),

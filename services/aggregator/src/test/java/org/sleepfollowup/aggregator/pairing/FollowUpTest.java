@@ -7,6 +7,7 @@ import static org.sleepfollowup.aggregator.pairing.Wave.ONE_WEEK;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,18 @@ class FollowUpTest {
                 UNKNOWN.with(answered(FIRST_NIGHT, 1, 0, 10)).with(quarantined(ONE_WEEK, 3)))) {
             assertThat(keptAndFound(followUp)).isEqualTo(followUp);
         }
+    }
+
+    @Test
+    void whatWasLetInWhenLongerTextsWereIsStillFound() {
+        List<String> longTexts = Collections.nCopies(51, "x".repeat(501));
+        SessionFacts facts = new SessionFacts(null, AT, longTexts.getFirst(), longTexts, null, null, null, longTexts);
+        Ratings ratings = Ratings.ofSleepAlone(7);
+        FollowUp followUp = UNKNOWN.with(
+                        new Planned("f-1", 1, AT, new Plan("c".repeat(65), LocalDate.of(2026, 11, 20), facts, null)))
+                .with(new Answered(
+                        "f-1", FIRST_NIGHT, new Answer(1, AT, false, ratings, null, null, longTexts, true, false)));
+        assertThat(keptAndFound(followUp)).isEqualTo(followUp);
     }
 
     private static FollowUp keptAndFound(FollowUp followUp) {

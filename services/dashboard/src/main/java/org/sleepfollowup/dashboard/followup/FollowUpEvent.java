@@ -43,10 +43,15 @@ public record FollowUpEvent(
      *
      * @param clientRef the client, as everybody but the survey service knows it
      * @param sessionDate the day of the session in the clinic's zone
+     * @param sessionEndedAt when the session ended
      * @param dueAt when each planned wave is due
      */
     public record Plan(
-            String clientRef, @Nullable String therapistName, LocalDate sessionDate, Map<Wave, Instant> dueAt) {
+            String clientRef,
+            @Nullable String therapistName,
+            LocalDate sessionDate,
+            Instant sessionEndedAt,
+            Map<Wave, Instant> dueAt) {
         public Plan {
             dueAt = Map.copyOf(dueAt);
         }
@@ -55,6 +60,11 @@ public record FollowUpEvent(
     /** Whether an answer counts from here on: the client's, or one that staff released. */
     boolean answers() {
         return type == EventType.ANSWERED || (type == EventType.RELEASED && RELEASED.equals(reason));
+    }
+
+    /** Whether it is asked as before, and something else is known of it: a plan that says why it is told again. */
+    boolean amends() {
+        return type == EventType.PLANNED && reason != null;
     }
 
     boolean withdrawsAll() {

@@ -68,7 +68,8 @@ public class FollowUpLog {
             row.setString(1, e.clinicId());
             row.setString(2, e.followUpId());
             row.setString(3, e.therapistId());
-            row.setLong(4, e.sequence());
+            // How it stands is not changed by it, whatever came or comes.
+            row.setLong(4, e.amends() ? 0 : e.sequence());
             row.setString(5, e.type().code());
             row.setString(6, e.wave() == null ? null : e.wave().code());
             TimeColumn.set(row, 7, e.at());

@@ -5,7 +5,10 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Writes down what the therapists are called: what a plan said last. */
+/**
+ * Writes down what the therapists are called: what the plan of their newest session says. Plans of older ones are told again
+ * whenever something of them changes, with the name of then.
+ */
 @Component
 class TherapistNames {
     private static final int BATCH = 500;
@@ -30,7 +33,7 @@ class TherapistNames {
             row.setString(1, p.event().clinicId());
             row.setString(2, p.event().therapistId());
             row.setString(3, p.plan().therapistName());
-            TimeColumn.set(row, 4, p.event().at());
+            TimeColumn.set(row, 4, p.plan().sessionEndedAt());
         });
     }
 }

@@ -112,7 +112,12 @@ final class NewsAvro {
     private static FollowUpEvent.Plan plan(Plan plan) {
         Map<Wave, Instant> dueAt = new EnumMap<>(Wave.class);
         plan.getWaves().forEach(planned -> dueAt.put(wave(planned.getWave()), planned.getDueAt()));
-        return new FollowUpEvent.Plan(plan.getClientRef(), plan.getTherapistName(), plan.getSessionDate(), dueAt);
+        return new FollowUpEvent.Plan(
+                plan.getClientRef(),
+                plan.getTherapistName(),
+                plan.getSessionDate(),
+                plan.getFacts().getEndedAt(),
+                dueAt);
     }
 
     private static News outcome(OutcomeKey key, org.sleepfollowup.schemas.avro.@Nullable Outcome outcome) {

@@ -68,6 +68,8 @@ class EventWordsTest {
         "rescheduled, settings-changed",
         "rescheduled, session-changed",
         "corrected, address-changed",
+        "planned, check-in-changed",
+        "planned, session-changed",
         "quarantined, decoy-field",
         "quarantined, decoy-link",
         "quarantined, contradiction",
@@ -90,6 +92,13 @@ class EventWordsTest {
     })
     void everyReasonIsASentence(String type, String reason) {
         assertThat(words.why(type, reason)).endsWith(".");
+    }
+
+    @Test
+    void aPlanThatIsToldAgainAsItWasIsNotCalledPlannedOnceMore() {
+        assertThat(words.what("planned", "check-in-changed")).isEqualTo("Usual sleep known anew");
+        assertThat(words.what("planned", "session-changed")).isEqualTo("Session corrected");
+        assertThat(words.why("planned", "session-changed")).isNotEqualTo(words.why("rescheduled", "session-changed"));
     }
 
     @Test

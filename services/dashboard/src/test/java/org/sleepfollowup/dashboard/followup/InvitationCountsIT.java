@@ -51,7 +51,7 @@ class InvitationCountsIT {
 
     private FollowUpEvent planned(String followUp, String therapist, long sequence) {
         FollowUpEvent.Plan plan = new FollowUpEvent.Plan(
-                "client", "Dana Reyes", LocalDate.of(2026, 11, 20), Map.of(Wave.FIRST_NIGHT, AT));
+                "client", "Dana Reyes", LocalDate.of(2026, 11, 20), AT, Map.of(Wave.FIRST_NIGHT, AT));
         return event(followUp, therapist, sequence, EventType.PLANNED, null, plan);
     }
 

@@ -77,17 +77,19 @@ public class CheckIns {
 
     /**
      * The newest that serves a session: told at it, or within the 28 days before. Days of 24 hours, from the end of one
-     * session to the end of the other; one that ended just so long ago still serves.
+     * session to the end of the other; one that ended just so long ago still serves. Of several told at sessions that ended
+     * at once, the session's own serves it.
      */
-    public Optional<Ratings> serving(ClientRef client, Instant session) {
+    public Optional<Ratings> serving(ClientRef client, String session, Instant endedAt) {
         return database.sql("""
                         select ratings from survey.check_in
-                        where client_ref = :client and asked_at <= :session and asked_at >= :earliest
-                        order by asked_at desc limit 1
+                        where client_ref = :client and asked_at <= :endedAt and asked_at >= :earliest
+                        order by asked_at desc, session_id <> :session, session_id limit 1
                         """)
                 .param("client", client.value())
-                .param("session", Times.at(session))
-                .param("earliest", Times.at(session.minus(SERVES)))
+                .param("session", session)
+                .param("endedAt", Times.at(endedAt))
+                .param("earliest", Times.at(endedAt.minus(SERVES)))
                 .query((row, number) -> Json.read(row.getString("ratings"), Ratings.class))
                 .optional();
     }

@@ -1,5 +1,7 @@
 package org.sleepfollowup.survey.followup;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +43,16 @@ public class Baselines {
     private void pairAgain(FollowUp known) {
         Plan plan = known.plan();
         @Nullable
-        Ratings serving =
-                checkIns.serving(plan.client(), plan.facts().endedAt()).orElse(null);
+        Ratings serving = checkIns.serving(
+                        plan.client(),
+                        requireNonNull(known.session()).value(),
+                        plan.facts().endedAt())
+                .orElse(null);
         if (!Objects.equals(serving, plan.checkIn())) {
             FollowUp paired = known.paired(serving);
             followUps.save(paired);
-            publisher.publish(paired, new FollowUpEvent.Planned(paired.plan()), clock.instant());
+            publisher.publish(
+                    paired, new FollowUpEvent.Amended(paired.plan(), Reasons.CHECK_IN_CHANGED), clock.instant());
         }
     }
 }

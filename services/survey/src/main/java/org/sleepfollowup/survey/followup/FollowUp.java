@@ -69,6 +69,13 @@ public record FollowUp(
         return new FollowUp(id, clinic, session, therapist, night, plan.paired(checkIn), withdrawn, consentUnstated);
     }
 
+    /** Whether both are asked in the same waves at the same times, for the same therapist. */
+    boolean isAskedLike(FollowUp other) {
+        return therapist.equals(other.therapist)
+                && plan.waves().equals(other.plan.waves())
+                && Objects.equals(withdrawn, other.withdrawn);
+    }
+
     /** Whether staff are told the same of both. */
     boolean isToldLike(FollowUp other) {
         return therapist.equals(other.therapist)

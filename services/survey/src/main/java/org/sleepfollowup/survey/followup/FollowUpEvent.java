@@ -7,6 +7,9 @@ public sealed interface FollowUpEvent {
     /** It is to be asked so; replaces an earlier plan. */
     record Planned(Plan plan) implements FollowUpEvent {}
 
+    /** It is asked as before, and something else is known of it, for this reason; replaces an earlier plan too. */
+    record Amended(Plan plan, String reason) implements FollowUpEvent {}
+
     /** The invitation of a wave went out. */
     record Sent(Wave wave) implements FollowUpEvent {}
 

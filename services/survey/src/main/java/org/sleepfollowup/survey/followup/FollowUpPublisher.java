@@ -49,6 +49,8 @@ public class FollowUpPublisher {
         switch (event) {
             case FollowUpEvent.Planned(Plan plan) ->
                 add(followUp, at, sequence, FollowUpEventKind.PLANNED, null, null, null, FollowUpAvro.plan(plan));
+            case FollowUpEvent.Amended(Plan plan, String reason) ->
+                add(followUp, at, sequence, FollowUpEventKind.PLANNED, null, reason, null, FollowUpAvro.plan(plan));
             case FollowUpEvent.Sent(Wave wave) -> add(followUp, at, sequence, FollowUpEventKind.SENT, wave, null);
             case FollowUpEvent.Reminded(Wave wave) ->
                 add(followUp, at, sequence, FollowUpEventKind.REMINDED, wave, null);

@@ -110,9 +110,16 @@ public class FollowUps {
 
     /** Those of a client. */
     public List<FollowUp> lockOf(ClientRef client) {
-        return database.sql(
-                        "select * from survey.follow_up where client_ref = :client order by follow_up_id for no key update")
-                .param("client", client.value())
+        return lockOf(List.of(client));
+    }
+
+    /** Those of several clients. */
+    public List<FollowUp> lockOf(Collection<ClientRef> clients) {
+        return database.sql("""
+                        select * from survey.follow_up
+                        where client_ref = any(:clients) order by follow_up_id for no key update
+                        """)
+                .param("clients", clients.stream().map(ClientRef::value).toArray(UUID[]::new))
                 .query(FollowUps::read)
                 .list();
     }

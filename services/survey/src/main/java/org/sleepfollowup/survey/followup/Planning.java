@@ -117,10 +117,16 @@ public class Planning {
             followUps.save(planned);
         }
         if (!planned.isToldLike(known)) {
-            publisher.publish(planned, new FollowUpEvent.Planned(proposal.plan()), now);
+            publisher.publish(planned, told(planned, known), now);
         }
         settle(planned, known, proposal);
         return new Planned(planned, moved);
+    }
+
+    private static FollowUpEvent told(FollowUp planned, FollowUp known) {
+        return planned.isAskedLike(known)
+                ? new FollowUpEvent.Amended(planned.plan(), Reasons.SESSION_CHANGED)
+                : new FollowUpEvent.Planned(planned.plan());
     }
 
     private void settle(FollowUp planned, FollowUp former, Proposal proposal) {

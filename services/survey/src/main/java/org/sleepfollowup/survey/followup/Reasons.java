@@ -32,7 +32,8 @@ public final class Reasons {
     public static final String SOFT_BOUNCES = "soft-bounces";
     public static final String COMPLAINT = "complaint";
 
-    // Rescheduled and corrected.
+    // Planned as before, rescheduled and corrected.
+    public static final String CHECK_IN_CHANGED = "check-in-changed";
     public static final String SETTINGS_CHANGED = "settings-changed";
     public static final String SESSION_CHANGED = "session-changed";
     public static final String ADDRESS_CHANGED = "address-changed";

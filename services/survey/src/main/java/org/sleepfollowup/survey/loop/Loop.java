@@ -95,9 +95,10 @@ public final class Loop {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (Exception | LinkageError | StackOverflowError e) {
-                // Errors of one round too: a loop that ended in silence would leave everything behind it standing
-                // still.
+            } catch (Throwable e) {
+                // Errors of one round too, whatever they are: a loop that ended in silence would leave everything
+                // behind
+                // it standing still, and whoever waits for it waiting.
                 failures++;
                 log.atWarn()
                         .setMessage("A round failed and is tried again")

@@ -32,6 +32,7 @@ class FollowingUp {
 
     private final News news;
     private final Clinics clinics;
+    private final Concerned concerned;
     private final Clients clients;
     private final ContactChanges contactChanges;
     private final CheckInChanges checkInChanges;
@@ -45,6 +46,7 @@ class FollowingUp {
     FollowingUp(
             News news,
             Clinics clinics,
+            Concerned concerned,
             Clients clients,
             ContactChanges contactChanges,
             CheckInChanges checkInChanges,
@@ -57,6 +59,7 @@ class FollowingUp {
         this.news = news;
         this.contactChanges = contactChanges;
         this.clinics = clinics;
+        this.concerned = concerned;
         this.clients = clients;
         this.checkInChanges = checkInChanges;
         this.checkIns = checkIns;
@@ -95,6 +98,7 @@ class FollowingUp {
     }
 
     private void follow(Session session, Clinic clinic) {
+        concerned.lock(session);
         Optional<String> reason = session.reasonNotToAsk(clinic);
         if (reason.isPresent()) {
             checkInChanges.takeBack(session);
@@ -128,7 +132,11 @@ class FollowingUp {
                 session.therapistName(),
                 session.facts().endedAt().atZone(clinic.zone()).toLocalDate(),
                 session.facts(),
-                checkIns.serving(client.ref(), session.facts().endedAt()).orElse(null),
+                checkIns.serving(
+                                client.ref(),
+                                session.id().value(),
+                                session.facts().endedAt())
+                        .orElse(null),
                 waves.stream()
                         .map(wave -> new Plan.PlannedWave(
                                 wave.settings().wave(), wave.due().instant()))

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,21 @@ class LoopTest {
 
         assertThat(ends(() -> Loop.stop(loops, Duration.ofSeconds(2)))).isTrue();
         await().until(() -> interrupted.getCount() == 0);
+    }
+
+    @Test
+    void aRoundThatEndsInAnErrorIsTriedAgain() {
+        AtomicInteger rounds = new AtomicInteger();
+        Loop loop = new Loop("no-memory", SELDOM, () -> {
+            if (rounds.incrementAndGet() == 1) {
+                throw new OutOfMemoryError("As if.");
+            }
+            return false;
+        });
+        loop.start();
+
+        await().untilAsserted(() -> assertThat(rounds).hasValue(2));
+        loop.stop();
     }
 
     private static boolean hang(CountDownLatch hanging, CountDownLatch interrupted) throws InterruptedException {

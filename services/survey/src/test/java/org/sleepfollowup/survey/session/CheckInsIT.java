@@ -3,6 +3,8 @@ package org.sleepfollowup.survey.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.sleepfollowup.schemas.avro.SessionStatus;
 import org.sleepfollowup.survey.running.RunningSurvey;
 import org.sleepfollowup.survey.running.Scene;
 import org.sleepfollowup.survey.running.Visit;
+import org.springframework.core.io.ClassPathResource;
 
 /** Which of the check-ins of a client is the baseline of a session. */
 class CheckInsIT {
@@ -83,6 +86,17 @@ class CheckInsIT {
         awaitBaselines(next, null, 3, 4);
 
         awaitBaselines(scene.visit(), 3, 4);
+        Scene.awaitKinds(next, "PLANNED", "PLANNED check-in-changed", "PLANNED check-in-changed");
+        scene.awaitKinds("PLANNED", "PLANNED session-changed");
+    }
+
+    @Test
+    void ofTwoSessionsThatEndAtOnceEachIsServedByItsOwn() {
+        scene.visit().checkedIn(3).handIn();
+        Visit twin = after("-twin", Duration.ZERO).checkedIn(6).handIn();
+        awaitBaselines(twin, 6);
+        awaitBaselines(scene.again(5, THERAPIST).handIn(), 3);
+        awaitBaselines(scene.visit(), 3);
     }
 
     @Test
@@ -123,6 +137,40 @@ class CheckInsIT {
         Visit visit = scene.visit().checkedIn(3).handIn();
         visit.consenting(false).handIn();
         awaitBaselines(scene.again(5, THERAPIST).handIn(), (Integer) null);
+    }
+
+    @Test
+    void whatEarlierBuildsKeptOfSessionsThatWereNoneGoesWhenTheDatabaseIsBroughtUpToDate() throws IOException {
+        Visit missed = scene.again(3, THERAPIST).checkedIn(6).handIn();
+        missed.as(SessionStatus.NO_SHOW).handIn();
+        Visit came = scene.again(2, THERAPIST).checkedIn(4).handIn();
+        came.as(SessionStatus.NO_SHOW).handIn().as(SessionStatus.COMPLETED).handIn();
+        scene.visit().checkedIn(3).handIn();
+        SURVEY.settle();
+        SURVEY.database().sql("""
+                        insert into survey.check_in (client_ref, session_id, asked_at, ratings)
+                        select client_ref, session_id, now(), '{}' from survey.follow_up where session_id = ?
+                        """).param(missed.session()).update();
+        assertThat(checkIns()).contains(missed.session());
+
+        SURVEY.database()
+                .sql(new ClassPathResource("db/survey/V12__check_ins_of_sessions_that_were_none.sql")
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .update();
+
+        assertThat(checkIns()).containsExactlyInAnyOrder(came.session(), scene.session());
+    }
+
+    /** The sessions of the client of which a check-in is kept. */
+    private List<String> checkIns() {
+        return SURVEY.database()
+                .sql("""
+                        select session_id from survey.check_in join survey.client using (client_ref)
+                        where clinic_id = ? and client_id = ?
+                        """)
+                .params(CLINIC, scene.visit().client())
+                .query(String.class)
+                .list();
     }
 
     private Visit after(String session, Duration time) {
